@@ -1,0 +1,1 @@
+"""A domain model for the career of a marketing leader."""
