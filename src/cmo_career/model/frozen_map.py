@@ -1,0 +1,68 @@
+"""A mapping that cannot change, so that it can be hashed, shared and sent to another process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Self, TypeVar
+
+__all__ = ["FrozenMap"]
+
+K = TypeVar("K")
+V_co = TypeVar("V_co", covariant=True)
+
+
+class FrozenMap(Mapping[K, V_co]):
+    """
+    A read-only mapping that keeps its order and equals any mapping with the same items.
+
+    Why: ``MappingProxyType`` can be neither hashed, nor pickled, nor deep-copied.
+
+    >>> levels = FrozenMap({"data": 2.5, "strategy": 1})
+    >>> levels["data"], levels == {"strategy": 1, "data": 2.5}, hash(levels) == hash(FrozenMap(strategy=1, data=2.5))
+    (2.5, True, True)
+    """
+
+    __slots__ = ("_hash", "_items")
+    _items: dict[K, V_co]
+    _hash: int | None
+
+    def __init__(self, items: Mapping[K, V_co] | Iterable[tuple[K, V_co]] = (), /, **named: Any) -> None:
+        object.__setattr__(self, "_items", dict(items, **named))
+        object.__setattr__(self, "_hash", None)
+
+    def __getitem__(self, key: K) -> V_co:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._items
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, FrozenMap):
+            return self._items == other._items
+        return self._items == other if isinstance(other, Mapping) else NotImplemented
+
+    def __hash__(self) -> int:
+        if self._hash is None:
+            object.__setattr__(self, "_hash", hash(frozenset(self._items.items())))
+        return self._hash  # type: ignore[return-value]
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(name)
+
+    def __repr__(self) -> str:
+        return f"<FrozenMap of {len(self)}>"
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[K, V_co]]]:
+        return type(self), (self._items,)

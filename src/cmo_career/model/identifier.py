@@ -1,0 +1,103 @@
+"""Ids, and addresses that say of which kind of thing an id is."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Self
+
+import attrs
+
+from cmo_career.errors import ModelError
+from cmo_career.model.validation import refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["Address", "check_id", "is_id", "is_pillar_path", "repeated"]
+
+_well_formed = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
+longest_id = 64
+
+
+def is_id(value: object) -> bool:
+    """
+    Return whether *value* is a well-formed id: lower-case letters, digits, single hyphens, at most 64 long.
+
+    >>> is_id("finance-course"), is_id("Finance course"), is_id("a--b")
+    (True, False, False)
+    """
+    return isinstance(value, str) and len(value) <= longest_id and _well_formed(value) is not None
+
+
+def check_id(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate a field that holds an id; None passes where the field allows it."""
+    if value is not None and not is_id(value):
+        refuse("id-malformed", attribute.name, id=str(value)[:longest_id])
+
+
+def is_pillar_path(value: object) -> bool:
+    """
+    Return whether *value* names a pillar or one of its skills.
+
+    >>> is_pillar_path("strategy"), is_pillar_path("strategy/finance"), is_pillar_path("strategy/")
+    (True, True, False)
+    """
+    return isinstance(value, str) and 1 <= len(parts := value.split("/")) <= 2 and all(map(is_id, parts))
+
+
+def check_pillar_path(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate a field that names a pillar or a skill."""
+    if not is_pillar_path(value):
+        refuse("pillar-path-malformed", attribute.name, given=str(value)[: 2 * longest_id])
+
+
+def repeated(ids: Iterable[str]) -> tuple[str, ...]:
+    """
+    Return the ids that stand more than once, in order of their second place.
+
+    >>> repeated(["a", "b", "a", "a"])
+    ('a',)
+    """
+    seen: set[str] = set()
+    twice: dict[str, None] = {}
+    for each in ids:
+        if each in seen:
+            twice[each] = None
+        seen.add(each)
+    return tuple(twice)
+
+
+@attrs.frozen
+class Address:
+    """
+    Where a thing of a career or framework is found: its kind and its id.
+
+    Attributes:
+        kind: goal, action, stage, pillar, skill, gate, transition, rating, evidence, review ...
+
+        id: The id within that kind; some hold slashes themselves, such as ``2026-01-05/data/peer``.
+
+    >>> Address.parse("goal/launch")
+    Address(kind='goal', id='launch')
+
+    >>> str(Address(kind="rating", id="2026-01-05/data/peer"))
+    'rating/2026-01-05/data/peer'
+    """
+
+    kind: str
+    id: str
+
+    @classmethod
+    def parse(cls, written: str) -> Self:
+        """
+        Read an address as documents write it.
+
+        Raises ModelError where there is no kind or no id.
+        """
+        kind, slash, id_ = written.partition("/")
+        if not (slash and is_id(kind) and id_):
+            raise ModelError.of("address-malformed", address=written[: 2 * longest_id])
+        return cls(kind, id_)
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.id}"

@@ -1,0 +1,127 @@
+"""Days and spans of days, kept in the form in which they were given."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Self
+
+import attrs
+
+from cmo_career.errors import ModelError
+
+__all__ = ["Period", "PeriodLike", "as_day", "as_optional_day", "as_optional_period", "as_period"]
+
+_form = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?", re.ASCII).fullmatch
+_one_day = timedelta(days=1)
+
+
+def _span(written: str) -> tuple[date, date] | None:
+    found = _form(written)
+    if found is None:
+        return None
+    year, quarter, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        if day is not None:
+            return (exact := date(year, month, day), exact)  # type: ignore[arg-type]
+        first_month = month or (3 * quarter - 2 if quarter else 1)
+        last_month = month or (3 * quarter if quarter else 12)
+        end_year, end_month = divmod(year * 12 + last_month, 12)  # type: ignore[operator]
+        return date(year, first_month, 1), date(end_year, end_month + 1, 1) - _one_day  # type: ignore[arg-type]
+    except (ValueError, OverflowError):
+        return None
+
+
+@attrs.frozen(order=False)
+class Period:
+    """
+    A span of days: a year, a quarter, a month or a day (时段).
+
+    Attributes:
+        written: ``2030``, ``2027-Q4``, ``2030-12`` or ``2027-10-01``; kept as given, and equal by this form.
+
+        first: Its first day.
+
+        last: Its last day.
+
+    Raises:
+        ModelError: For any other form, or a day that the calendar does not have.
+
+    >>> Period("2027-Q4").first, Period("2027-Q4").last
+    (datetime.date(2027, 10, 1), datetime.date(2027, 12, 31))
+    """
+
+    written: str
+    first: date = attrs.field(init=False, eq=False, repr=False)
+    last: date = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        span = _span(self.written) if self.written.__class__ is str else None
+        if span is None:
+            raise ModelError.of("period-malformed", given=str(self.written)[:32])
+        object.__setattr__(self, "first", span[0])
+        object.__setattr__(self, "last", span[1])
+
+    @classmethod
+    def of(cls, given: PeriodLike) -> Self:
+        """
+        Make a period of its written form, of a day, or of a year that was read as a number.
+
+        >>> str(Period.of(date(2027, 10, 1))), str(Period.of(2030))
+        ('2027-10-01', '2030')
+        """
+        if isinstance(given, cls):
+            return given
+        if given.__class__ is date:
+            return cls(given.isoformat())
+        if given.__class__ is int:
+            return cls(f"{given:04d}")
+        return cls(given)  # type: ignore[arg-type]
+
+    def contains(self, day: date) -> bool:
+        """
+        Return whether *day* lies in the period.
+
+        >>> Period("2030-02").contains(date(2030, 2, 28))
+        True
+        """
+        return self.first <= day <= self.last
+
+    def __str__(self) -> str:
+        return self.written
+
+
+PeriodLike = str | int | date | Period
+"""What every field that holds a period takes."""
+
+
+def as_period(given: PeriodLike) -> Period:
+    """Convert a field that must have a period."""
+    return Period.of(given)
+
+
+def as_optional_period(given: PeriodLike | None) -> Period | None:
+    """Convert a field that may have a period."""
+    return None if given is None else Period.of(given)
+
+
+def as_day(given: PeriodLike) -> date:
+    """
+    Convert a field that holds one exact day.
+
+    Raises ModelError for a period longer than a day.
+
+    >>> as_day("2026-01-05")
+    datetime.date(2026, 1, 5)
+    """
+    if given.__class__ is date:
+        return given
+    period = Period.of(given)
+    if period.first != period.last:
+        raise ModelError.of("day-not-exact", given=str(period))
+    return period.first
+
+
+def as_optional_day(given: PeriodLike | None) -> date | None:
+    """Convert a field that may hold one exact day."""
+    return None if given is None else as_day(given)

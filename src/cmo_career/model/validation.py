@@ -1,0 +1,115 @@
+"""
+Validators of fields: each says what is wrong as a `ModelError` whose path is the field.
+
+They take what attrs gives a validator: the instance, the attribute and the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import isfinite
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from cmo_career.errors import ModelError, Problem
+from cmo_career.model.vocabulary import words_of
+
+if TYPE_CHECKING:
+    import attrs
+
+__all__ = [
+    "all_of_words",
+    "at_least_one",
+    "finite",
+    "nearest_word",
+    "non_negative",
+    "one_of",
+    "positive",
+    "refuse",
+    "share",
+    "true_or_false",
+]
+
+Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+
+def refuse(code: str, field: str, **params: str | float) -> NoReturn:
+    """Raise a ModelError about *field*."""
+    raise ModelError((Problem(code=code, params=params, path=(field,)),))
+
+
+def nearest_word(word: str, known: tuple[str, ...]) -> str:
+    """
+    Return the known word that looks most like *word*; nothing where none comes near.
+
+    >>> nearest_word("cours", ("course", "reading")), nearest_word("xyz", ("course",))
+    ('course', '')
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - needed only where something is wrong
+
+    return next(iter(get_close_matches(word, known, n=1)), "")
+
+
+def one_of(vocabulary: object, *, optional: bool = False) -> Validator:
+    """Return a validator that lets only the words of *vocabulary* pass, and None where *optional*."""
+    words = words_of(vocabulary)
+    known = frozenset(words)
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if (value is None and optional) or (value.__class__ is str and value in known):
+            return
+        _refuse_word(attribute.name, value, words)
+
+    return check
+
+
+def all_of_words(vocabulary: object) -> Validator:
+    """Return a validator for a tuple that holds words of *vocabulary*, each once."""
+    words = words_of(vocabulary)
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: tuple[str, ...]) -> None:
+        for word in value:
+            if word.__class__ is not str or word not in words:
+                _refuse_word(attribute.name, word, words)
+        if len(set(value)) != len(value):
+            refuse("word-twice", attribute.name, words=", ".join(value))
+
+    return check
+
+
+def _refuse_word(field: str, value: object, words: tuple[str, ...]) -> NoReturn:
+    nearest = nearest_word(value, words) if isinstance(value, str) else ""
+    if nearest:
+        refuse("word-unknown-near", field, word=str(value), nearest=nearest, known=", ".join(words))
+    refuse("word-unknown", field, word=str(value), known=", ".join(words))
+
+
+def _is_number(value: object) -> bool:
+    return value.__class__ is int or (value.__class__ is float and isfinite(value))
+
+
+def _number_check(accepts: Callable[[float], bool], code: str) -> Validator:
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value is not None and not (_is_number(value) and accepts(value)):  # type: ignore[arg-type]
+            refuse(code, attribute.name)
+
+    return check
+
+
+finite = _number_check(lambda _: True, "not-a-number")
+"""A finite number, never a bool; None passes in each of these: a required field has no default."""
+
+non_negative = _number_check(lambda value: value >= 0, "number-below-zero")
+positive = _number_check(lambda value: value > 0, "number-not-positive")
+share = _number_check(lambda value: 0 <= value <= 1, "share-outside")
+
+
+def at_least_one(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
+    """Refuse an empty tuple."""
+    if not value:
+        refuse("nothing-given", attribute.name)
+
+
+def true_or_false(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse everything but True and False."""
+    if value is not True and value is not False:
+        refuse("not-true-or-false", attribute.name)
