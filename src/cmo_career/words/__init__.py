@@ -1,13 +1,12 @@
 """
 The words of the library: phrases in every language, and dates, numbers and money as each language writes them.
 
+>>> from decimal import Decimal
 >>> label("horizon", "long", "zh"), format_money(Decimal(6800), "CNY", "en")
 ('长期', 'CN¥6,800')
 """
 
 from __future__ import annotations
-
-from decimal import Decimal
 
 from cmo_career.words.day import format_date, format_dates, format_month, format_period
 from cmo_career.words.locale import language_name

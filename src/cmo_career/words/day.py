@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
 from cmo_career.words.locale import locale_of
 from cmo_career.words.phrase_book import PhraseBook, built_in
+from cmo_career.words.remembered import remembered
 
 __all__ = ["format_date", "format_dates", "format_month", "format_period"]
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def format_date(day: date, language: str, length: Literal["full", "long", "medium", "short"] = "long") -> str:
     """
     Write a day.
@@ -28,7 +28,7 @@ def format_date(day: date, language: str, length: Literal["full", "long", "mediu
     return babel_date(day, length, locale_of(language))
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def format_dates(first: date, last: date, language: str) -> str:
     """
     Write the span from one day to another, naming what they share once.
@@ -41,7 +41,7 @@ def format_dates(first: date, last: date, language: str) -> str:
     return str(format_interval(first, last, "yMMMd", locale=locale_of(language)))
 
 
-@lru_cache(maxsize=2048)
+@remembered(2048)
 def format_month(day: date, language: str, length: Literal["long", "short"] = "long") -> str:
     """
     Write the month of a day.

@@ -2,18 +2,67 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal, localcontext
-from functools import lru_cache
+from functools import cache
+from typing import TYPE_CHECKING
 
 from cmo_career.words.locale import locale_of
+from cmo_career.words.remembered import remembered
 
-__all__ = ["format_money", "format_number", "format_percent"]
+if TYPE_CHECKING:
+    from decimal import Context, Decimal
 
-_enough_digits = Context(prec=64)
-# Why: Babel rounds in the caller's decimal context, which would let a setting elsewhere change a page.
+__all__ = ["format_money", "format_number", "format_percent", "rounded"]
+
+most_digits = 3
+"""Digits after the point where nobody asks for a certain number of them, as CLDR has it."""
 
 
-def format_number(value: float | Decimal, language: str, digits: int | None = None, *, signed: bool = False) -> str:
+@cache
+def _exact() -> Context:
+    """
+    Return the decimal context of this room: halves to even, and digits enough for every float.
+
+    Why: Decimal and Babel compute in the caller's context, which would let a setting elsewhere change a page.
+    """
+    from decimal import (  # noqa: PLC0415 - decimal is loaded on first use
+        ROUND_HALF_EVEN,
+        Context,
+        DivisionByZero,
+        InvalidOperation,
+        Overflow,
+    )
+
+    return Context(
+        prec=400,
+        rounding=ROUND_HALF_EVEN,
+        Emin=-999999,
+        Emax=999999,
+        capitals=1,
+        clamp=0,
+        flags=[],
+        traps=[InvalidOperation, DivisionByZero, Overflow],
+    )
+
+
+def rounded(value: float | Decimal, digits: int = most_digits) -> Decimal:
+    """
+    Return *value* as it is written: halves rounded to even, and nothing ever minus zero.
+
+    >>> rounded(0.1 + 0.2), rounded(-0.0004), rounded(2.5, 0)
+    (Decimal('0.300'), Decimal('0.000'), Decimal('2'))
+    """
+    from decimal import Decimal, localcontext  # noqa: PLC0415 - decimal is loaded on first use
+
+    with localcontext(_exact()):
+        exact = Decimal(str(value))
+        quantum = Decimal(1).scaleb(-digits)
+        near = exact.quantize(quantum) if exact % quantum else exact
+        return near or abs(near)
+
+
+def format_number(
+    value: float | Decimal, language: str, digits: int | None = None, *, signed: bool = False
+) -> str:
     """
     Write a number.
 
@@ -30,31 +79,29 @@ def format_number(value: float | Decimal, language: str, digits: int | None = No
     >>> format_number(12345.678, "en"), format_number(2, "zh", 1), format_number(0.25, "en", signed=True)
     ('12,345.678', '2.0', '+0.25')
     """
-    if value.__class__ is int and digits is None and not signed and 0 <= value < 1000:
-        return str(value)
+    if isinstance(value, int) and digits is None and not signed and 0 <= value < 1000:
+        return str(int(value))
     return _number(value, language, digits, signed)
 
 
-@lru_cache(maxsize=8192, typed=True)
+@remembered(8192)
 def _number(value: float | Decimal, language: str, digits: int | None, signed: bool) -> str:
+    from decimal import localcontext  # noqa: PLC0415 - decimal is loaded on first use
+
     from babel.numbers import format_decimal  # noqa: PLC0415 - Babel is loaded on first use
 
-    places = "###" if digits is None else "0" * digits
-    pattern = f"#,##0.{places}" if places else "#,##0"
-    exact = _rounded(Decimal(str(value)), 3 if digits is None else digits)
+    locale = locale_of(language)
+    whole = locale.decimal_formats[None].pattern.partition(".")[0]
+    places = "#" * most_digits if digits is None else "0" * digits
+    pattern = f"{whole}.{places}" if places else whole
+    exact = rounded(value, most_digits if digits is None else digits)
     if signed and exact:
         pattern = f"+{pattern};-{pattern}"
-    with localcontext(_enough_digits):
-        return format_decimal(exact, pattern, locale_of(language))
+    with localcontext(_exact()):
+        return format_decimal(exact, pattern, locale)
 
 
-def _rounded(value: Decimal, digits: int) -> Decimal:
-    """Round half to even; what rounds to nothing loses its sign, since nobody writes -0."""
-    with localcontext(_enough_digits):
-        rounded = round(value, digits) if value.as_tuple().exponent < -digits else value  # type: ignore[operator]
-        return rounded or abs(rounded)
-
-
+@remembered(2048)
 def format_percent(share: float | Decimal, language: str, digits: int = 0) -> str:
     """
     Write a share, 0 to 1, in percent.
@@ -64,25 +111,22 @@ def format_percent(share: float | Decimal, language: str, digits: int = 0) -> st
     >>> format_percent(0.125, "en", 1), format_percent(0.999, "en"), format_percent(1, "zh")
     ('12.5%', '99%', '100%')
     """
-    return _percent(share, language, digits)
+    from decimal import Decimal, localcontext  # noqa: PLC0415 - decimal is loaded on first use
 
-
-@lru_cache(maxsize=2048, typed=True)
-def _percent(share: float | Decimal, language: str, digits: int) -> str:
     from babel.numbers import format_percent as babel_percent  # noqa: PLC0415 - Babel is loaded on first use
 
     locale = locale_of(language)
-    exact = _rounded(Decimal(str(share)), digits + 2)
-    if share < 1 <= exact:
-        exact = 1 - Decimal(1).scaleb(-digits - 2)
     pattern = locale.percent_formats[None].pattern
     if digits:
-        pattern = pattern.replace("0", f"0.{'0' * digits}", 1)
-    with localcontext(_enough_digits):
+        pattern = pattern.replace("0", f"0.{'0' * digits}")
+    exact = rounded(share, digits + 2)
+    with localcontext(_exact()):
+        if share < 1 <= exact:
+            exact = 1 - Decimal(1).scaleb(-digits - 2)
         return babel_percent(exact, pattern, locale)
 
 
-@lru_cache(maxsize=2048, typed=True)
+@remembered(2048)
 def format_money(amount: Decimal | int, currency: str, language: str) -> str:
     """
     Write an amount of money; whole amounts without decimals, others with as many as the currency has.
@@ -94,19 +138,21 @@ def format_money(amount: Decimal | int, currency: str, language: str) -> str:
 
         language: Tag of the reader's language.
 
+    >>> from decimal import Decimal
     >>> format_money(Decimal(6800), "CNY", "zh"), format_money(Decimal("19.90"), "USD", "en")
     ('¥6,800', '$19.90')
     """
-    from babel.numbers import format_currency  # noqa: PLC0415 - Babel is loaded on first use
+    from decimal import localcontext  # noqa: PLC0415 - decimal is loaded on first use
+
+    from babel.numbers import format_currency, get_currency_symbol  # noqa: PLC0415 - Babel is loaded on first use
 
     locale = locale_of(language)
     is_whole = amount == int(amount)
     pattern = locale.currency_formats["standard"].pattern
-    with localcontext(_enough_digits):
-        return format_currency(
-            amount,
-            currency,
-            format=pattern.replace(".00", "") if is_whole else pattern,
-            locale=locale,
-            currency_digits=not is_whole,
-        )
+    if is_whole:
+        pattern = pattern.replace(".00", "")
+    if get_currency_symbol(currency, locale)[-1:].isalpha():
+        # Why: CLDR parts letters from digits, "CHF 40" beside "$40"; Babel does not.
+        pattern = pattern.replace("¤#", "¤\N{NO-BREAK SPACE}#")
+    with localcontext(_exact()):
+        return format_currency(amount, currency, pattern, locale, currency_digits=not is_whole)

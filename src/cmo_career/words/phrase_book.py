@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
+from types import MappingProxyType
 
 import attrs
 
 from cmo_career.errors import ReportError
-from cmo_career.words.locale import plural_category
-from cmo_career.words.number import format_number
+from cmo_career.words.locale import parents, plural_category
+from cmo_career.words.number import format_number, rounded
 from cmo_career.words.phrase_file import Phrase, read_phrases
 
-__all__ = ["PhraseBook", "built_in"]
+__all__ = ["Parameter", "PhraseBook", "built_in"]
 
 Parameter = str | int | float
+"""What may stand in a phrase."""
+
+most_tags_kept = 1024
+"""Tags whose language is remembered; callers may pass on whatever a browser sends."""
 
 
 def _as_paths(folders: Iterable[Path | str]) -> tuple[Path, ...]:
@@ -40,10 +46,12 @@ class PhraseBook:
     _by_tag: dict[str, str] = attrs.field(init=False, factory=dict, eq=False, repr=False)
     _lock: Lock = attrs.field(init=False, factory=Lock, eq=False, repr=False)
 
-    @property
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The tags of all languages of the book, in alphabetical order."""
-        return tuple(sorted({file.parent.name for folder in self.folders for file in folder.glob("*/*.toml")}))
+        return tuple(
+            sorted({file.parent.name for folder in self.folders for file in folder.glob("*/*.toml")})
+        )
 
     def matching(self, tag: str) -> str:
         """
@@ -56,24 +64,28 @@ class PhraseBook:
         """
         known = self._by_tag.get(tag)
         if known is None:
-            by_folded = {language.lower(): language for language in self.languages}
-            parts = tag.replace("_", "-").lower().split("-")
-            parents = ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
-            known = next((by_folded[parent] for parent in parents if parent in by_folded), None)
+            by_folded = {language.replace("_", "-").lower(): language for language in self.languages}
+            known = next((by_folded[parent] for parent in parents(tag.lower()) if parent in by_folded), None)
             if known is None:
-                raise ReportError.of("language-unknown", language=tag, known=", ".join(by_folded.values()))
-            self._by_tag[tag] = known
+                raise ReportError.of("language-unknown", language=tag, known=", ".join(self.languages))
+            if len(self._by_tag) < most_tags_kept:
+                self._by_tag[tag] = known
         return known
 
     def phrases(self, language: str) -> Mapping[str, Phrase]:
-        """Return every phrase of *language* by its key; to be read, not changed."""
-        table = self._tables.get(language)
+        """
+        Return every phrase of *language* by its key.
+
+        Raises ReportError for an unknown language, PhraseFileError for a broken file.
+        """
+        matching = self.matching(language)
+        table = self._tables.get(matching)
         if table is None:
-            matching = self.matching(language)
             # Why: without the lock, threads that start together would each read the files.
             with self._lock:
-                table = self._tables.get(matching) or read_phrases(self.folders, matching)
-                self._tables[matching] = self._tables[language] = table
+                table = self._tables.get(matching)
+                if table is None:
+                    table = self._tables[matching] = MappingProxyType(read_phrases(self.folders, matching))
         return table
 
     def has(self, key: str, language: str) -> bool:
@@ -85,7 +97,8 @@ class PhraseBook:
         Say the phrase under *key* in *language*.
 
         A parameter ``n`` that is a number is a count: it chooses the plural form, and is written as the
-        language writes numbers. Parameters that the phrase does not mention are left out.
+        language writes numbers. Other numbers are written as Python writes them. Parameters that the
+        phrase does not mention are left out.
 
         Raises ReportError for an unknown language or key, and for a parameter that is missing.
 
@@ -94,26 +107,29 @@ class PhraseBook:
         """
         count = params.get("n")
         if count is None or isinstance(count, str):
-            return self._said(key, language, "other", params)
-        return self.counted_phrase(key, language, format_number(count, language), by=count, **params)
+            return self._said(key, language, None, params)
+        return self._said(key, language, count, params | {"n": format_number(count, language)})
 
-    def counted_phrase(self, key: str, language: str, written: str, /, *, by: float, **params: Parameter) -> str:
+    def counted_phrase(self, key: str, language: str, written: str, by: float, /, **params: Parameter) -> str:
         """
         Say the phrase under *key* with *written* for its ``n``, in the plural form that the number *by* asks for.
 
-        >>> built_in.counted_phrase("count.goals", "en", "1 or 2", by=2)
+        >>> built_in.counted_phrase("count.goals", "en", "1 or 2", 2)
         '1 or 2 goals'
         """
-        plurals = key in self.phrases(language) and self.phrases(language)[key].has_plurals
-        category = plural_category(by, language) if plurals else "other"
-        return self._said(key, language, category, params | {"n": written})
+        return self._said(key, language, by, params | {"n": written})
 
-    def _said(self, key: str, language: str, category: str, params: dict[str, Parameter]) -> str:
+    def _said(self, key: str, language: str, count: float | None, params: Mapping[str, Parameter]) -> str:
         found = self.phrases(language).get(key)
         if found is None:
             raise ReportError.of("phrase-unknown", phrase=key, language=language)
+        text = found.forms["other"]
+        if found.has_plurals and count is not None:
+            # Why: the form goes with the number as it is written, "1 hour" for 0.9999 too.
+            seen = count if isinstance(count, int) else float(rounded(count))
+            text = found.forms.get(plural_category(seen, language), text)
         try:
-            return found.forms.get(category, found.forms["other"]).format_map(params)
+            return text.format_map(params)
         except KeyError as missing:
             raise ReportError.of("phrase-parameter-missing", phrase=key, parameter=missing.args[0]) from None
 

@@ -25,10 +25,11 @@ class PhraseFileError(ReportError):
     """
     A phrase file breaks a rule: broken TOML, a key given twice, a placeholder that is not plain.
 
-    Why: its text is plain English, because the phrases that would say it are what is broken.
+    Why: its text is plain English, because the phrases that would say it may be what is broken.
     """
 
-    def __str__(self) -> str:
+    def text(self, language: str = "en") -> str:  # noqa: ARG002 - the same in every language, see above
+        """Say every problem in English, a line each."""
         return "\n".join("{file}: {why}".format_map(dict(problem.params)) for problem in self.problems)
 
 
@@ -49,9 +50,9 @@ class Phrase:
     forms: Mapping[str, str]
     names: frozenset[str] = attrs.field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        names = frozenset(name for text in self.forms.values() for name in placeholders(text))
-        object.__setattr__(self, "names", names)
+    @names.default
+    def _names_of_all_forms(self) -> frozenset[str]:
+        return frozenset(name for text in self.forms.values() for name in placeholders(text))
 
     @property
     def has_plurals(self) -> bool:
@@ -78,46 +79,58 @@ def placeholders(text: str) -> Iterator[str]:
         if name is None:
             continue
         if not (name.isascii() and name.isidentifier()) or specification or conversion:
-            written = name + (f"!{conversion}" if conversion else "") + (f":{specification}" if specification else "")
+            written = f"{name}!{conversion}" if conversion else name
+            written = f"{written}:{specification}" if specification else written
             message = f"'{{{written}}}' is not a plain placeholder such as '{{name}}'"
             raise ValueError(message)
         yield name
 
 
 def read_phrases(folders: tuple[Path, ...], language: str) -> dict[str, Phrase]:
-    """Return all phrases of *language* by dotted key, from the files of its folder in each of *folders*."""
+    """
+    Return all phrases of *language* by dotted key, from the files of its folder in each of *folders*.
+
+    Raises PhraseFileError for the first rule that a file breaks.
+    """
     found: dict[str, Phrase] = {}
     files: dict[str, Path] = {}
     for file in (file for folder in folders for file in sorted((folder / language).glob("*.toml"))):
-        for key, forms in _entries(_parsed(file), ""):
+        for key, phrase in _phrases_of(file):
             if key in found:
                 raise _broken(file, f"the phrase '{key}' stands in {files[key].name} already")
-            try:
-                found[key] = Phrase(forms=forms)
-            except ValueError as error:
-                raise _broken(file, f"the phrase '{key}': {error}") from None
-            files[key] = file
+            found[key], files[key] = phrase, file
     return found
 
 
-def _parsed(file: Path) -> dict[str, Any]:
+def _phrases_of(file: Path) -> Iterator[tuple[str, Phrase]]:
     import tomllib  # noqa: PLC0415 - needed only where phrase files are read
 
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except ValueError as error:
+        yield from _entries(tomllib.loads(file.read_text(encoding="utf-8-sig")), "")
+    except (OSError, ValueError) as error:
         raise _broken(file, str(error)) from None
 
 
-def _entries(table: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, dict[str, str]]]:
+def _entries(table: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, Phrase]]:
     for name, value in table.items():
         key = f"{prefix}{name}"
         if not isinstance(value, dict):
-            yield key, {"other": str(value)}
+            yield key, _phrase(key, {"other": value})
         elif "other" in value and plural_categories.issuperset(value):
-            yield key, {category: str(text) for category, text in value.items()}
+            yield key, _phrase(key, value)
         else:
             yield from _entries(value, f"{key}.")
+
+
+def _phrase(key: str, forms: Mapping[str, Any]) -> Phrase:
+    if not all(isinstance(text, str) for text in forms.values()):
+        message = f"the phrase '{key}' is not a text"
+        raise ValueError(message)
+    try:
+        return Phrase(forms=forms)
+    except ValueError as error:
+        message = f"the phrase '{key}': {error}"
+        raise ValueError(message) from None
 
 
 def _broken(file: Path, why: str) -> PhraseFileError:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cmo_career.words.number import format_money, format_number
 from cmo_career.words.phrase_book import PhraseBook, built_in
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 __all__ = [
     "format_count",
@@ -53,10 +55,13 @@ def format_money_range(
     """
     Write a range of money, or the amount itself where both ends are written alike.
 
+    >>> from decimal import Decimal
     >>> format_money_range(Decimal(0), Decimal(500), "CNY", "zh")
     '¥0～¥500'
     """
-    return _span(format_money(low, currency, language), format_money(high, currency, language), language, book)
+    return _span(
+        format_money(low, currency, language), format_money(high, currency, language), language, book
+    )
 
 
 def _span(low: str, high: str, language: str, book: PhraseBook) -> str:
@@ -85,7 +90,7 @@ def format_count(
     """
     if high is None or high == n:
         return book.phrase(f"count.{what}", language, n=n)
-    return book.counted_phrase(f"count.{what}", language, format_range(n, high, language, book=book), by=high)
+    return book.counted_phrase(f"count.{what}", language, format_range(n, high, language, book=book), high)
 
 
 def format_hours(
