@@ -66,6 +66,13 @@ def test_nodes_are_counted(read: Read) -> None:
     assert codes(read, "[" + "1, " * 100 + "1]", limits) == ["document-too-many-nodes"]
 
 
+def test_an_endless_list_is_refused_where_it_has_become_too_long() -> None:
+    with pytest.raises(DocumentError) as caught:
+        read_yaml("- a\n" * 100, Limits(nodes=8), "career.yaml")
+    assert [problem.code for problem in caught.value.problems] == ["document-too-many-nodes"]
+    assert str(caught.value.problems[0].place) == "career.yaml:21:3"
+
+
 @readers
 def test_size_is_counted_in_bytes(read: Read) -> None:
     assert read('"示例"', Limits(bytes=8)) == "示例"

@@ -26,7 +26,7 @@ from yaml.events import (
 from cmo_career.documents.limits import Limits, usual_limits
 from cmo_career.documents.plain_scalar import UnreadableScalarError, plain_value, starts_of_values
 from cmo_career.documents.yaml_events import events
-from cmo_career.errors import DocumentError
+from cmo_career.errors import DocumentError, Place, Problem
 
 __all__ = ["read_yaml"]
 
@@ -53,7 +53,7 @@ def read_yaml(text: str, limits: Limits = usual_limits, file: str | None = None)
     body = text.removeprefix("\ufeff")
     if not _is_doubtful(body, limits):
         try:
-            return _built(body, limits)
+            return _built(body, limits, file)
         except (YAMLError, UnicodeError, UnreadableScalarError, _NotSoundError):
             pass
     from cmo_career.documents.yaml_inspection import inspect_yaml  # noqa: PLC0415 - read only where something is wrong
@@ -61,7 +61,7 @@ def read_yaml(text: str, limits: Limits = usual_limits, file: str | None = None)
     problems = inspect_yaml(body, limits, file)
     if problems:
         raise DocumentError(problems)
-    return _built(body, limits, is_inspected=True)
+    return _built(body, limits, file, is_inspected=True)
 
 
 def _is_doubtful(text: str, limits: Limits) -> bool:
@@ -74,7 +74,7 @@ def _is_doubtful(text: str, limits: Limits) -> bool:
     return "\x85" in text or "\u2028" in text or "\u2029" in text or _directive(text) is not None
 
 
-def _built(text: str, limits: Limits, *, is_inspected: bool = False) -> Any:  # noqa: C901, PLR0912, PLR0915 - the hot loop
+def _built(text: str, limits: Limits, file: str | None, *, is_inspected: bool = False) -> Any:  # noqa: C901, PLR0912, PLR0915 - the hot loop
     depth, room, longest = limits.depth, limits.nodes - 1, limits.characters
     has_long = len(text) > longest
     starts, only_text = starts_of_values, _only_text
@@ -127,4 +127,8 @@ def _built(text: str, limits: Limits, *, is_inspected: bool = False) -> Any:  # 
             return items[0]
         elif kind is not DocumentStartEvent and kind is not StreamStartEvent:
             raise _NotSoundError
-    raise _NotSoundError
+    # Why at once: the events have run out, and a second walk over millions of them would say nothing more.
+    place = Place(file=file, line=event.start_mark.line + 1, column=event.start_mark.column + 1)
+    raise DocumentError(
+        [Problem(code="document-too-many-nodes", params={"limit": limits.nodes}, place=place)]
+    )
