@@ -1,1 +1,407 @@
-"""A domain model for the career of a marketing leader."""
+"""
+A domain model for the career of a marketing leader: stages, competencies, plans and reports, in Chinese and English.
+
+Every public name stands here, and is loaded when it is first used: importing the library costs next to nothing.
+
+>>> import cmo_career as cc
+>>> cc.Goal(id="cmo", title="CMO of a listed company", horizon="long")
+<Goal cmo>
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from cmo_career.analysis.agenda import Agenda as Agenda
+    from cmo_career.analysis.agenda import agenda as agenda
+    from cmo_career.analysis.onward import (
+        WayOnward as WayOnward,
+    )
+    from cmo_career.analysis.onward import (
+        ways_onward as ways_onward,
+    )
+    from cmo_career.analysis.progress import Progress as Progress
+    from cmo_career.analysis.progress import progress as progress
+    from cmo_career.analysis.standing import Standing as Standing
+    from cmo_career.analysis.standing import standing as standing
+    from cmo_career.documents.framework_files import load_framework as load_framework
+    from cmo_career.documents.json_schema import json_schema as json_schema
+    from cmo_career.documents.reading import (
+        from_dict as from_dict,
+    )
+    from cmo_career.documents.reading import (
+        load as load,
+    )
+    from cmo_career.documents.reading import (
+        loads as loads,
+    )
+    from cmo_career.documents.writing import dumps as dumps
+    from cmo_career.documents.writing import save as save
+    from cmo_career.documents.writing import to_dict as to_dict
+    from cmo_career.errors import (
+        AnalysisError as AnalysisError,
+    )
+    from cmo_career.errors import (
+        CmoCareerError as CmoCareerError,
+    )
+    from cmo_career.errors import (
+        DocumentError as DocumentError,
+    )
+    from cmo_career.errors import (
+        MigrationError as MigrationError,
+    )
+    from cmo_career.errors import (
+        MissingExtraError as MissingExtraError,
+    )
+    from cmo_career.errors import (
+        ModelError as ModelError,
+    )
+    from cmo_career.errors import (
+        Place as Place,
+    )
+    from cmo_career.errors import (
+        Problem as Problem,
+    )
+    from cmo_career.errors import (
+        ReportError as ReportError,
+    )
+    from cmo_career.errors import (
+        UnknownKindError as UnknownKindError,
+    )
+    from cmo_career.errors import (
+        UnsupportedVersionError as UnsupportedVersionError,
+    )
+    from cmo_career.model.action import (
+        Action as Action,
+    )
+    from cmo_career.model.action import (
+        Gain as Gain,
+    )
+    from cmo_career.model.action import (
+        LogEntry as LogEntry,
+    )
+    from cmo_career.model.basis import Basis as Basis
+    from cmo_career.model.basis import Figure as Figure
+    from cmo_career.model.career import Career as Career
+    from cmo_career.model.career import Ignore as Ignore
+    from cmo_career.model.catalogue import CatalogueAction as CatalogueAction
+    from cmo_career.model.change import (
+        Add as Add,
+    )
+    from cmo_career.model.change import (
+        Change as Change,
+    )
+    from cmo_career.model.change import (
+        Difference as Difference,
+    )
+    from cmo_career.model.change import (
+        Move as Move,
+    )
+    from cmo_career.model.change import (
+        Remove as Remove,
+    )
+    from cmo_career.model.change import (
+        Set as Set,
+    )
+    from cmo_career.model.change import (
+        Spot as Spot,
+    )
+    from cmo_career.model.composition import (
+        AllOf as AllOf,
+    )
+    from cmo_career.model.composition import (
+        AnyOf as AnyOf,
+    )
+    from cmo_career.model.composition import (
+        AtLeast as AtLeast,
+    )
+    from cmo_career.model.composition import (
+        InOrder as InOrder,
+    )
+    from cmo_career.model.composition import (
+        all_of as all_of,
+    )
+    from cmo_career.model.composition import (
+        any_of as any_of,
+    )
+    from cmo_career.model.composition import (
+        at_least as at_least,
+    )
+    from cmo_career.model.composition import (
+        in_order as in_order,
+    )
+    from cmo_career.model.evidence import Evidence as Evidence
+    from cmo_career.model.framework import Framework as Framework
+    from cmo_career.model.frozen_map import FrozenMap as FrozenMap
+    from cmo_career.model.gate import Gate as Gate
+    from cmo_career.model.goal import Goal as Goal
+    from cmo_career.model.identifier import Address as Address
+    from cmo_career.model.measure import Measure as Measure
+    from cmo_career.model.measure import Reading as Reading
+    from cmo_career.model.money import Money as Money
+    from cmo_career.model.money import MoneyRange as MoneyRange
+    from cmo_career.model.node import Node as Node
+    from cmo_career.model.opening import Opening as Opening
+    from cmo_career.model.opening import Seats as Seats
+    from cmo_career.model.origin import Origin as Origin
+    from cmo_career.model.period import Period as Period
+    from cmo_career.model.pillar import (
+        Behaviour as Behaviour,
+    )
+    from cmo_career.model.pillar import (
+        LevelDescription as LevelDescription,
+    )
+    from cmo_career.model.pillar import (
+        Pillar as Pillar,
+    )
+    from cmo_career.model.pillar import (
+        Skill as Skill,
+    )
+    from cmo_career.model.plan import Plan as Plan
+    from cmo_career.model.plan_step import PlanStep as PlanStep
+    from cmo_career.model.plan_step import Topic as Topic
+    from cmo_career.model.playbook import Playbook as Playbook
+    from cmo_career.model.profile import (
+        Aspiration as Aspiration,
+    )
+    from cmo_career.model.profile import (
+        Capacity as Capacity,
+    )
+    from cmo_career.model.profile import (
+        Profile as Profile,
+    )
+    from cmo_career.model.range import Range as Range
+    from cmo_career.model.range import ThreePoint as ThreePoint
+    from cmo_career.model.rating import Assessment as Assessment
+    from cmo_career.model.rating import Rating as Rating
+    from cmo_career.model.rating_round import (
+        Rater as Rater,
+    )
+    from cmo_career.model.rating_round import (
+        RatingRound as RatingRound,
+    )
+    from cmo_career.model.rating_round import (
+        SingleRating as SingleRating,
+    )
+    from cmo_career.model.recurrence import Recurrence as Recurrence
+    from cmo_career.model.review import (
+        Cause as Cause,
+    )
+    from cmo_career.model.review import (
+        Commitment as Commitment,
+    )
+    from cmo_career.model.review import (
+        Outcome as Outcome,
+    )
+    from cmo_career.model.review import (
+        Review as Review,
+    )
+    from cmo_career.model.scale import Level as Level
+    from cmo_career.model.scale import Scale as Scale
+    from cmo_career.model.source import Source as Source
+    from cmo_career.model.stage import (
+        DevelopmentGoal as DevelopmentGoal,
+    )
+    from cmo_career.model.stage import (
+        Path as Path,
+    )
+    from cmo_career.model.stage import (
+        Position as Position,
+    )
+    from cmo_career.model.stage import (
+        Requirement as Requirement,
+    )
+    from cmo_career.model.stage import (
+        Responsibility as Responsibility,
+    )
+    from cmo_career.model.stage import (
+        Stage as Stage,
+    )
+    from cmo_career.model.text import Text as Text
+    from cmo_career.model.transition import BaseRate as BaseRate
+    from cmo_career.model.transition import Transition as Transition
+    from cmo_career.model.translation import (
+        MissingTranslation as MissingTranslation,
+    )
+    from cmo_career.model.translation import (
+        missing_translations as missing_translations,
+    )
+    from cmo_career.model.version import Version as Version
+    from cmo_career.reports.render import render as render
+    from cmo_career.words import languages as languages
+
+_names_by_module = {
+    "analysis.agenda": "Agenda agenda",
+    "analysis.onward": "WayOnward ways_onward",
+    "analysis.progress": "Progress progress",
+    "analysis.standing": "Standing standing",
+    "documents.framework_files": "load_framework",
+    "documents.json_schema": "json_schema",
+    "documents.reading": "from_dict load loads",
+    "documents.writing": "dumps save to_dict",
+    "errors": "AnalysisError CmoCareerError DocumentError MigrationError MissingExtraError ModelError Place Problem ReportError UnknownKindError UnsupportedVersionError",
+    "model.action": "Action Gain LogEntry",
+    "model.basis": "Basis Figure",
+    "model.career": "Career Ignore",
+    "model.catalogue": "CatalogueAction",
+    "model.change": "Add Change Difference Move Remove Set Spot",
+    "model.composition": "AllOf AnyOf AtLeast InOrder all_of any_of at_least in_order",
+    "model.evidence": "Evidence",
+    "model.framework": "Framework",
+    "model.frozen_map": "FrozenMap",
+    "model.gate": "Gate",
+    "model.goal": "Goal",
+    "model.identifier": "Address",
+    "model.measure": "Measure Reading",
+    "model.money": "Money MoneyRange",
+    "model.node": "Node",
+    "model.opening": "Opening Seats",
+    "model.origin": "Origin",
+    "model.period": "Period",
+    "model.pillar": "Behaviour LevelDescription Pillar Skill",
+    "model.plan": "Plan",
+    "model.plan_step": "PlanStep Topic",
+    "model.playbook": "Playbook",
+    "model.profile": "Aspiration Capacity Profile",
+    "model.range": "Range ThreePoint",
+    "model.rating": "Assessment Rating",
+    "model.rating_round": "Rater RatingRound SingleRating",
+    "model.recurrence": "Recurrence",
+    "model.review": "Cause Commitment Outcome Review",
+    "model.scale": "Level Scale",
+    "model.source": "Source",
+    "model.stage": "DevelopmentGoal Path Position Requirement Responsibility Stage",
+    "model.text": "Text",
+    "model.transition": "BaseRate Transition",
+    "model.translation": "missing_translations MissingTranslation",
+    "model.version": "Version",
+    "reports.render": "render",
+    "words": "languages",
+}
+_module_of = {name: module for module, names in _names_by_module.items() for name in names.split()}
+
+__all__ = [
+    "Action",
+    "Add",
+    "Address",
+    "Agenda",
+    "AllOf",
+    "AnalysisError",
+    "AnyOf",
+    "Aspiration",
+    "Assessment",
+    "AtLeast",
+    "BaseRate",
+    "Basis",
+    "Behaviour",
+    "Capacity",
+    "Career",
+    "CatalogueAction",
+    "Cause",
+    "Change",
+    "CmoCareerError",
+    "Commitment",
+    "DevelopmentGoal",
+    "Difference",
+    "DocumentError",
+    "Evidence",
+    "Figure",
+    "Framework",
+    "FrozenMap",
+    "Gain",
+    "Gate",
+    "Goal",
+    "Ignore",
+    "InOrder",
+    "Level",
+    "LevelDescription",
+    "LogEntry",
+    "Measure",
+    "MigrationError",
+    "MissingExtraError",
+    "MissingTranslation",
+    "ModelError",
+    "Money",
+    "MoneyRange",
+    "Move",
+    "Node",
+    "Opening",
+    "Origin",
+    "Outcome",
+    "Path",
+    "Period",
+    "Pillar",
+    "Place",
+    "Plan",
+    "PlanStep",
+    "Playbook",
+    "Position",
+    "Problem",
+    "Profile",
+    "Progress",
+    "Range",
+    "Rater",
+    "Rating",
+    "RatingRound",
+    "Reading",
+    "Recurrence",
+    "Remove",
+    "ReportError",
+    "Requirement",
+    "Responsibility",
+    "Review",
+    "Scale",
+    "Seats",
+    "Set",
+    "SingleRating",
+    "Skill",
+    "Source",
+    "Spot",
+    "Stage",
+    "Standing",
+    "Text",
+    "ThreePoint",
+    "Topic",
+    "Transition",
+    "UnknownKindError",
+    "UnsupportedVersionError",
+    "Version",
+    "WayOnward",
+    "agenda",
+    "all_of",
+    "any_of",
+    "at_least",
+    "dumps",
+    "from_dict",
+    "in_order",
+    "json_schema",
+    "languages",
+    "load",
+    "load_framework",
+    "loads",
+    "missing_translations",
+    "progress",
+    "render",
+    "save",
+    "standing",
+    "to_dict",
+    "ways_onward",
+]
+
+if not TYPE_CHECKING:
+    # Why not for type checkers: a bare __getattr__ would hide every misspelling from them.
+    def __getattr__(name: str) -> object:
+        module = _module_of.get(name)
+        if module is None:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        found = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+        return found
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

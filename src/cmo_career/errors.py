@@ -97,9 +97,11 @@ class Problem:
         """
         from cmo_career.words import phrase  # noqa: PLC0415 - words are read only when something is said
 
-        parts = [phrase(f"problem.{self.code}.{part}", language, **dict(self.params)) for part in ("text", "fix")]
+        params = {name: _in_words(name, value, language) for name, value in self.params}
+        parts = [phrase(f"problem.{self.code}.{part}", language, **params) for part in ("text", "fix")]
         where = " ".join(filter(None, (self.place and str(self.place), self.written_path(), self.address)))
-        said = phrase("problem-sentence", language, what=parts[0], fix=parts[1])
+        sentence = "problem-question" if parts[1].endswith(("?", "？")) else "problem-sentence"
+        said = phrase(sentence, language, what=parts[0], fix=parts[1])
         return f"{where}: {said}" if where else said
 
     def written_path(self) -> str:
@@ -114,6 +116,17 @@ class Problem:
 
     def __str__(self) -> str:
         return self.text("en")
+
+
+def _in_words(name: str, value: type_of_parameter, language: str) -> type_of_parameter:
+    """Return what a parameter is called, where it is the kind of a thing or of a value."""
+    from cmo_career.words import has_phrase, label, phrase  # noqa: PLC0415 - words are read only when something is said
+
+    if name in {"kind", "given"} and has_phrase(f"label.{name}.{value}", language):
+        word = label(name, str(value), language)
+        # Why asked: German nouns, for one, keep their capital letter inside a sentence.
+        return word[:1].lower() + word[1:] if phrase("nouns-in-sentences", language) == "lower-case" else word
+    return value
 
 
 class CmoCareerError(Exception):

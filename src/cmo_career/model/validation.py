@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "all_of_words",
     "at_least_one",
+    "check_words",
     "finite",
     "nearest_word",
     "non_negative",
@@ -107,6 +108,12 @@ def at_least_one(_: object, attribute: attrs.Attribute[Any], value: tuple[object
     """Refuse an empty tuple."""
     if not value:
         refuse("nothing-given", attribute.name)
+
+
+def check_words(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Refuse everything but a string that says something; None passes where the field allows it."""
+    if value is not None and not (isinstance(value, str) and value.strip()):
+        refuse("text-blank", attribute.name, language="und")
 
 
 def true_or_false(_: object, attribute: attrs.Attribute[Any], value: object) -> None:

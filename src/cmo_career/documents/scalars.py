@@ -1,0 +1,181 @@
+"""
+Exact hooks for scalars: each takes the forms that its type is written in, and nothing else.
+
+Why: what a generic converter does by default turns 2.9 into 2, 5 into "5", None into "None" and True into 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from math import isfinite
+from typing import Any
+
+from cmo_career.errors import ModelError
+from cmo_career.model.frozen_map import FrozenMap
+from cmo_career.model.money import Money, MoneyRange
+from cmo_career.model.period import Period
+from cmo_career.model.range import Range
+from cmo_career.model.text import Text
+from cmo_career.model.version import Version
+
+__all__ = ["expected", "freeze", "structure_scalar", "thaw", "unstructure_scalar"]
+
+
+def expected(what: str, given: object) -> ModelError:
+    """
+    Return the error of a value of the wrong kind; it tells the kind that was given, never the value.
+
+    >>> expected("text", 5).problems[0].code
+    'text-expected'
+    """
+    return ModelError.of(f"{what}-expected", given=kind_of(given))
+
+
+def kind_of(given: object) -> str:
+    """Return the word for a kind of plain data, as the phrases name it."""
+    names = {str: "text", bool: "truth", int: "number", float: "number", list: "list", dict: "mapping"}
+    return "nothing" if given is None else names.get(type(given), type(given).__name__)
+
+
+def _text(given: Any, _: object = None) -> Text:
+    if given.__class__ is str or given.__class__ is dict:
+        return Text.of(given)
+    raise expected("text", given)
+
+
+def _string(given: Any, _: object = None) -> str:
+    if given.__class__ is str:
+        return given
+    raise expected("word", given)
+
+
+def _whole(given: Any, _: object = None) -> int:
+    if given.__class__ is int:
+        return given
+    raise expected("whole-number", given)
+
+
+def _number(given: Any, _: object = None) -> float:
+    if given.__class__ is int or (given.__class__ is float and isfinite(given)):
+        return given
+    raise expected("number", given)
+
+
+def _truth(given: Any, _: object = None) -> bool:
+    if given is True or given is False:
+        return given
+    raise expected("truth", given)
+
+
+def _number_or_truth(given: Any, _: object = None) -> float | bool:
+    return given if given is True or given is False else _number(given)
+
+
+def _day(given: Any, _: object = None) -> date:
+    if given.__class__ is str and len(given) == 10:
+        try:
+            return date.fromisoformat(given)
+        except ValueError:
+            pass
+    raise expected("day", given) if given.__class__ is not str else ModelError.of("day-not-exact", given=given[:32])
+
+
+def _period(given: Any, _: object = None) -> Period:
+    if given.__class__ is str or (given.__class__ is int and 1000 <= given <= 9999):
+        return Period.of(given)
+    raise expected("period", given)
+
+
+def _money(given: Any, _: object = None) -> Money:
+    if given.__class__ is str:
+        return Money.of(given)
+    raise expected("money", given)
+
+
+def _money_range(given: Any, _: object = None) -> MoneyRange:
+    if given.__class__ is str:
+        return MoneyRange.of(given)
+    raise expected("money", given)
+
+
+def _range(given: Any, _: object = None) -> Range:
+    return Range.of(given if given.__class__ is str else _number(given))
+
+
+def _version(given: Any, _: object = None) -> Version:
+    if given.__class__ is str:
+        return Version.of(given)
+    raise expected("version", given)
+
+
+def freeze(given: Any, _: object = None) -> Any:
+    """Return plain data as values that cannot change: mappings frozen, lists as tuples."""
+    if given.__class__ is dict:
+        return FrozenMap({key: freeze(value) for key, value in given.items()})
+    if given.__class__ is list:
+        return tuple(map(freeze, given))
+    if given is None or given.__class__ in {str, int, bool, float}:
+        return given
+    raise expected("plain-data", given)
+
+
+def thaw(value: Any) -> Any:
+    """Return what `freeze` made as plain data again."""
+    if isinstance(value, FrozenMap):
+        return {key: thaw(each) for key, each in value.items()}
+    return [thaw(each) for each in value] if value.__class__ is tuple else value
+
+
+structure_scalar: dict[Any, Callable[[Any, Any], Any]] = {
+    Text: _text,
+    str: _string,
+    int: _whole,
+    float: _number,
+    bool: _truth,
+    float | bool: _number_or_truth,
+    date: _day,
+    Period: _period,
+    Money: _money,
+    MoneyRange: _money_range,
+    Range: _range,
+    Version: _version,
+    Any: freeze,
+}
+"""How each scalar type is read from plain data."""
+
+
+def _plain_text(text: Text) -> Any:
+    by_language = text.by_language
+    return by_language["und"] if len(by_language) == 1 and text.is_plain else dict(by_language)
+
+
+def _plain_number(value: float) -> float:
+    """Return the number as documents write it: a whole float keeps its point, so that it reads back as one."""
+    return value
+
+
+def _plain_range(value: Range) -> Any:
+    return value.low if value.low == value.high else str(value)
+
+
+def plain(value: Any) -> Any:
+    """Return any scalar of the model as plain data, by its own type; bare values stay as they are."""
+    hook = unstructure_scalar.get(value.__class__)
+    return value if hook is None else hook(value)
+
+
+unstructure_scalar: dict[Any, Callable[[Any], Any]] = {
+    Text: _plain_text,
+    date: date.isoformat,
+    Period: str,
+    Money: str,
+    MoneyRange: str,
+    Range: _plain_range,
+    Version: str,
+    Decimal: str,
+    FrozenMap: thaw,
+    tuple: thaw,
+}
+"""How each scalar type is written as plain data."""

@@ -1,0 +1,57 @@
+"""Files as they come from the disk: their text, how it is written, and its digest."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any
+
+from cmo_career.documents.encoding import decode
+from cmo_career.documents.format import format_named
+from cmo_career.documents.limits import Limits
+from cmo_career.errors import DocumentError
+from cmo_career.model.origin import Origin
+
+__all__ = ["StrPath", "origin_of_file", "origin_of_text", "plain_data"]
+
+StrPath = str | PathLike[str]
+
+
+def origin_of_file(path: StrPath, *, encoding: str | None = None, format: str | None = None) -> Origin:  # noqa: A002
+    """
+    Read a file.
+
+    Raises DocumentError where it cannot be read, is too large, or is not in the encoding that it should be in.
+    """
+    file = fspath(path)
+    limit = Limits().bytes
+    try:
+        with Path(file).open("rb") as stream:
+            content = stream.read(limit + 1)
+    except OSError as error:
+        raise DocumentError.of("file-unreadable", file=file, why=(error.strerror or type(error).__name__)) from None
+    if len(content) > limit:
+        raise DocumentError.of("file-too-large", file=file, most=limit)
+    return Origin(
+        file=file,
+        text=decode(content, encoding or "utf-8", file=file),
+        format=format_named(format or file).name,
+        encoding=encoding or "utf-8",
+        digest=sha256(content).hexdigest(),
+    )
+
+
+def origin_of_text(text: str, format: str) -> Origin:  # noqa: A002
+    """Return a text in memory as the origin of a value."""
+    content = text.encode("utf-8", "surrogatepass")
+    return Origin(text=text, format=format, digest=sha256(content).hexdigest())
+
+
+def plain_data(origin: Origin) -> Any:
+    """
+    Return the plain data of a text.
+
+    Raises DocumentError with every problem of the text, each with its place.
+    """
+    return format_named(origin.format).read(origin.text, Limits(), origin.file)

@@ -1,0 +1,183 @@
+"""The one vocabulary of changes: for reviews, for differences, for what-if."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from cmo_career.model.identifier import Address
+from cmo_career.model.text import Text, as_optional_text
+from cmo_career.model.validation import refuse
+
+__all__ = ["Add", "Change", "Difference", "Move", "Remove", "Set", "Spot"]
+
+
+def _check_address(_: object, __: object, value: str) -> None:
+    Address.parse(value)
+
+
+def _as_position(given: int | Iterable[int]) -> tuple[int, ...]:
+    return (given,) if isinstance(given, int) else tuple(given)
+
+
+@attrs.frozen(kw_only=True)
+class Spot:
+    """
+    A place among the parts of something (位置).
+
+    Attributes:
+        under: Address of what holds it.
+
+        position: Positions on the way down through compositions, each counted from 0; a single number is the
+            place among the parts themselves.
+
+    >>> Spot(under="goal/launch", position=1).position
+    (1,)
+    """
+
+    under: str = attrs.field(validator=_check_address)
+    position: tuple[int, ...] = attrs.field(default=(), converter=_as_position)
+
+    def __attrs_post_init__(self) -> None:
+        if any(place.__class__ is not int or place < 0 for place in self.position):
+            refuse("position-malformed", "position")
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Set:
+    """
+    A field gets another value (改值).
+
+    Attributes:
+        at: Address of the thing changed.
+
+        field: Name of the field, as documents write it.
+
+        was: The value before; None where there was none.
+
+        becomes: The value after; None where there is none any more.
+
+        why: The reason.
+    """
+
+    at: str = attrs.field(validator=_check_address)
+    field: str
+    was: Any = None
+    becomes: Any = None
+    why: Text | None = attrs.field(default=None, converter=as_optional_text)
+
+    def inverse(self) -> Set:
+        """Return the change that undoes this one."""
+        return attrs.evolve(self, was=self.becomes, becomes=self.was)
+
+    def __repr__(self) -> str:
+        return f"<Set {self.field} of {self.at}>"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Add:
+    """
+    Something is added (添加).
+
+    Attributes:
+        at: Where it goes.
+
+        node: What is added.
+
+        why: The reason.
+    """
+
+    at: Spot
+    node: Any
+    why: Text | None = attrs.field(default=None, converter=as_optional_text)
+
+    def inverse(self) -> Remove:
+        """Return the change that undoes this one."""
+        return Remove(at=self.at, was=self.node, why=self.why)
+
+    def __repr__(self) -> str:
+        return f"<Add under {self.at.under}>"
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Remove:
+    """
+    Something is taken out (移除).
+
+    Attributes:
+        at: Where it stood.
+
+        was: What stood there.
+
+        why: The reason.
+    """
+
+    at: Spot
+    was: Any
+    why: Text | None = attrs.field(default=None, converter=as_optional_text)
+
+    def inverse(self) -> Add:
+        """Return the change that undoes this one."""
+        return Add(at=self.at, node=self.was, why=self.why)
+
+    def __repr__(self) -> str:
+        return f"<Remove from under {self.at.under}>"
+
+
+@attrs.frozen(kw_only=True)
+class Move:
+    """
+    Something goes to another place (移动).
+
+    Attributes:
+        at: Address of the thing moved.
+
+        origin: Where it stood.
+
+        to: Where it goes.
+
+        why: The reason.
+    """
+
+    at: str = attrs.field(validator=_check_address)
+    origin: Spot
+    to: Spot
+    why: Text | None = attrs.field(default=None, converter=as_optional_text)
+
+    def inverse(self) -> Move:
+        """Return the change that undoes this one."""
+        return attrs.evolve(self, origin=self.to, to=self.origin)
+
+
+Change = Set | Add | Remove | Move
+
+
+@attrs.frozen
+class Difference:
+    """
+    Changes that lead from one value to another, in the order in which they are made (差异).
+
+    Attributes:
+        changes: Each as one step.
+
+    >>> later = Difference([Set(at="goal/launch", field="due", was="2027-Q2", becomes="2027-Q4")])
+    >>> later.inverse().inverse() == later, len(later)
+    (True, 1)
+    """
+
+    changes: tuple[Change, ...] = attrs.field(default=(), converter=tuple[Change, ...])
+
+    def inverse(self) -> Difference:
+        """Return the changes that lead back."""
+        return Difference(tuple(change.inverse() for change in reversed(self.changes)))
+
+    def __iter__(self) -> Iterator[Change]:
+        return iter(self.changes)
+
+    def __len__(self) -> int:
+        return len(self.changes)
+
+    def __bool__(self) -> bool:
+        return bool(self.changes)

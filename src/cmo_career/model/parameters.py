@@ -1,0 +1,48 @@
+"""The figures that the answers use, each to be overridden by a framework."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cmo_career.model.basis import Basis, Figure
+from cmo_career.model.frozen_map import FrozenMap
+
+__all__ = ["default_parameters"]
+
+_reasoning: Final = Basis(
+    assumed=True,
+    reasoning={
+        "zh": "本框架未另行规定，取程序库的默认值，其来历见文档“数值从何而来”。",
+        "en": "The framework says nothing else: the library's default, whose origin the page on figures tells.",
+    },
+)
+
+_values: Final[dict[str, float]] = {
+    # Reliability of one rater (Spearman-Brown, from the numbers of raters in Greguras and Robie 1998).
+    "reliability-manager": 0.37,
+    "reliability-peer": 0.23,
+    "reliability-cross-functional": 0.23,
+    "reliability-report": 0.21,
+    "reliability-other": 0.23,
+    "reliability-self": 0.13,
+    # In levels of the scale.
+    "spread": 0.5,
+    "group-difference": 0.3,
+    "prior-spread": 0.5,
+    "ageing-per-year": 0.04,
+    "disagreement": 0.75,
+    "blind-spot": 0.5,
+    # In months.
+    "fresh-months": 12,
+    "stale-months": 24,
+    # Shares and counts.
+    "bottleneck-chance": 0.2,
+    "release-raters": 3,
+    "release-advised-raters": 5,
+    "overrun": 1.6,
+}
+
+default_parameters: Final[FrozenMap[str, Figure]] = FrozenMap(
+    {name: Figure(value=value, basis=_reasoning) for name, value in _values.items()}
+)
+"""Every parameter that there is, with the value that holds where a framework gives none."""
