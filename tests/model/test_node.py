@@ -10,6 +10,7 @@ import pytest
 
 from cmo_career.errors import ModelError
 from cmo_career.model.composition import all_of, any_of
+from cmo_career.model.equality import Sameness
 from cmo_career.model.flat import flattened
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
@@ -73,6 +74,14 @@ def test_nodes_with_more_ways_down_than_anybody_can_walk_compare_and_travel_at_o
     assert again.places == one.places > 10**19
     assert len(flattened(one)) == len(flattened(again)) < 250
     assert time.perf_counter() - begun < 5
+
+
+def test_one_difference_found_is_not_forgotten() -> None:
+    same = Sameness()
+    one, other = goal("g", goal("h", a & b)), goal("g", goal("h", action("a", hours=1) & b))
+    assert not same.holds(one, other)
+    assert not same.holds(one, other)
+    assert same.holds(one, goal("g", goal("h", a & b)))
 
 
 def test_copies_are_the_value_itself() -> None:

@@ -71,6 +71,18 @@ class TestTheCheck:
         assert refused(error)[0][0] == "order-circular"
         assert plan(all_of(in_order(a & b, c | d), goal("y", in_order(a, d))))
 
+    @pytest.mark.parametrize("back", [in_order(a, c), in_order(b, c)])
+    def test_what_is_below_a_goal_starts_after_what_the_goal_follows(self, back: Any) -> None:
+        with pytest.raises(ModelError) as error:
+            plan(in_order(c, goal("x", a >> b)) & goal("y", back))
+        assert refused(error)[0][0] == "order-circular"
+
+    @pytest.mark.parametrize("back", [in_order(c, a), in_order(c, b)])
+    def test_what_is_below_a_goal_ends_before_what_follows_the_goal(self, back: Any) -> None:
+        with pytest.raises(ModelError) as error:
+            plan(in_order(goal("x", a >> b), c) & goal("y", back))
+        assert refused(error)[0][0] == "order-circular"
+
     def test_clashes_and_circles_are_reported_together(self) -> None:
         with pytest.raises(ModelError) as error:
             plan(goal("x", a >> b) & goal("y", b >> a) & goal("z", c) & goal("w", action("c", hours=2)))

@@ -94,6 +94,17 @@ def test_a_ladder_of_a_hundred_levels_is_walked_once_though_no_document_holds_it
     assert time.perf_counter() - begun < 1
 
 
+def test_a_path_through_shared_compositions_is_found_without_walking_all_ways() -> None:
+    low, high = all_of(action("a"), action("b")), any_of(action("a"), action("b"))
+    for level in range(27):
+        low, high = high, (any_of, all_of)[level % 2](low, high, action(f"x{level}"))
+    whole = plan(all_of(high, goal("last")))
+    assert whole.goal.written_places > 1_000_000
+    begun = time.perf_counter()
+    assert whole.path_of("last") == ("goal", "by", "all_of", len(whole.goal.children[0].children) - 1)
+    assert time.perf_counter() - begun < 0.2
+
+
 @pytest.mark.parametrize("composed", [all_of, any_of, in_order])
 def test_twenty_thousand_nodes_side_by_side_do_everything(composed: Any) -> None:
     everything(plan(composed(*(action(f"x{number}", title="Do") for number in range(20_000)))), "x777")

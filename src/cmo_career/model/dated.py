@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 import attrs
 
 from cmo_career.errors import ModelError, Problem
 
-__all__ = ["as_tuple", "check_texts", "refuse_early_ends"]
-
-T = TypeVar("T")
+__all__ = ["as_tuple", "as_words", "check_texts", "refuse_early_ends"]
 
 
 class _Dated(Protocol):
@@ -39,9 +37,11 @@ def refuse_early_ends(node: _Dated) -> None:
         raise ModelError(problems)
 
 
-def as_tuple(given: Iterable[T]) -> tuple[T, ...]:
+def as_tuple(given: Iterable[Any]) -> tuple[Any, ...]:
     """
     Convert a field that holds several things.
+
+    Why not generic: type checkers would take the variable for a type, and refuse what callers give.
 
     Raises ModelError for a lone text, which Python would take for its letters, and for what holds nothing.
     """
@@ -50,6 +50,16 @@ def as_tuple(given: Iterable[T]) -> tuple[T, ...]:
     if isinstance(given, str | bytes) or not isinstance(given, Iterable):
         raise ModelError.of("not-a-list", type=type(given).__name__)
     return tuple(given)
+
+
+def as_words(given: Iterable[str]) -> tuple[str, ...]:
+    """
+    Convert a field that holds ids or words; see `as_tuple`.
+
+    >>> as_words(["manager", "mentor"])
+    ('manager', 'mentor')
+    """
+    return as_tuple(given)
 
 
 def check_texts(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
