@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pickle
 import time
+from datetime import date
 from typing import Any
 
 import pytest
 
 from cmo_career.errors import ModelError
 from cmo_career.model.composition import all_of, any_of, in_order
+from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 from cmo_career.model.plan import Plan
 from plan_builders import action, goal, plan
@@ -66,6 +68,19 @@ def test_shared_nodes_cost_once(how: Node, some_id: str, size: int) -> None:
     assert len(whole) == size
     everything(whole, some_id)
     assert time.perf_counter() - begun < 3
+
+
+def test_thirty_three_diamonds_of_goals_are_exactly_a_hundred_levels() -> None:
+    top = diamonds_of_goals(33)
+    assert isinstance(top, Goal)
+    assert top.height == 100
+    whole = Plan(start=date(2026, 1, 5), goal=top)
+    assert len(whole) == len(whole.ids) == 100
+    changed = whole.change("ground", hours=3)
+    assert changed != whole
+    assert pickle.loads(pickle.dumps(changed)) == changed
+    assert changed.change("ground", hours=None) == whole
+    assert len(whole.path_of("ground")) == 1 + 33 * 4
 
 
 def test_a_full_hundred_levels_do_everything_but_grow() -> None:
