@@ -154,7 +154,11 @@ def _alike(likeness: Callable[[int, int], float], olds: list[int], news: list[in
 
 def _likeness(one: Any, other: Any) -> float:
     if not isinstance(one, dict) or not isinstance(other, dict):
-        return 0.1 if isinstance(one, list) is isinstance(other, list) and dict not in {type(one), type(other)} else 0.0
+        return (
+            0.1
+            if isinstance(one, list) is isinstance(other, list) and dict not in {type(one), type(other)}
+            else 0.0
+        )
     same = sum(key in other and _canonical(other[key]) == _canonical(value) for key, value in one.items())
     share = same / max(len(one), len(other), 1)
     return 1 + share if share >= 0.5 else 0.0

@@ -46,7 +46,8 @@ not_plain_in_block = re.compile(
     rf"[\s,\[\]{{}}#&*!|>'\"%@`]|[-?:](?:[\s,\[\]{{}}]|\Z)|---|\.\.\.|.*(?::\s|:\Z|\s#|\s\Z|[\n\t{unseen}])",
     re.DOTALL,
 )
-not_plain_in_flow = re.compile(rf"{not_plain_in_block.pattern}|.*[,\[\]{{}}]", re.DOTALL)
+# Between braces some readers stop at any question mark, and take a colon at the start for the end of a key.
+not_plain_in_flow = re.compile(rf"{not_plain_in_block.pattern}|:|.*[,?\[\]{{}}]", re.DOTALL)
 certainly_plain = re.compile(
     r"[A-Za-z\u4e00-\u9fff][\w\u4e00-\u9fff，。、；（）/.+-]*(?: [\w\u4e00-\u9fff，。、；（）/.+-]+)*"
 )
