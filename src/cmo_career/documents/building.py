@@ -9,7 +9,8 @@ from typing import Any
 import attrs
 
 from cmo_career.documents.converter import converter
-from cmo_career.documents.diagnosis import diagnose
+from cmo_career.documents.diagnosis import diagnose, keys_of
+from cmo_career.documents.file_keys import extra_key, framework_path_key, hidden, origin_key
 from cmo_career.documents.identify import identify
 from cmo_career.documents.migrations import migrate
 from cmo_career.documents.placing import Located, placed
@@ -17,6 +18,7 @@ from cmo_career.errors import CmoCareerError, DocumentError, Problem
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
 from cmo_career.model.origin import Origin
+from cmo_career.model.reference import unknown_key
 
 __all__ = ["built"]
 
@@ -59,7 +61,9 @@ def built(
             return converter().structure(fields, kind.cls)
         except Exception:  # noqa: BLE001, S110 - the thorough converter tells what is wrong
             pass
-    found = [*problems, *diagnose(fields, kind.cls)] or [Problem(code="value-malformed")]
+    at_framework = {problem.path[:1] for problem in problems}
+    others = [problem for problem in diagnose(fields, kind.cls) if problem.path[:1] not in at_framework]
+    found = [*problems, *others] or [Problem(code="value-malformed")]
     raise DocumentError(_placed(found, moved, locate)) from None
 
 
@@ -69,10 +73,13 @@ def _fields(
     """Return the data as the converter takes it: without its schema, with the framework itself for its name."""
     fields = {key: value for key, value in data.items() if key != "schema" and not _is_extra(key)}
     extra = {key: value for key, value in data.items() if _is_extra(key)}
+    hidden_keys = [unknown_key(key.strip("\x01"), keys_of(cls)) for key in fields if hidden(key)]
+    if hidden_keys:
+        raise DocumentError(hidden_keys)
     if extra:
-        fields["(extra)"] = extra
+        fields[extra_key] = extra
     if origin is not None:
-        fields["(origin)"] = origin
+        fields[origin_key] = origin
     if cls is not Career or "framework" not in fields:
         return fields, []
     # Why here: the module reads frameworks, which are built by this one.
@@ -84,7 +91,7 @@ def _fields(
         return fields, [problem.below("framework") for problem in error.problems]
     fields["framework"] = found
     if data["framework"] != found.name:
-        fields["(framework path)"] = data["framework"]
+        fields[framework_path_key] = data["framework"]
     return fields, []
 
 

@@ -13,10 +13,10 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_unstructure_fn, override
 
 from cmo_career.documents.change_form import ChangeHooks, structure_change, unstructure_change
-from cmo_career.documents.file_keys import basis_keys, file_keys, omitted
+from cmo_career.documents.file_keys import basis_key, basis_keys, file_keys, omitted
 from cmo_career.documents.plan_form import NodeReader, NodeWriter
 from cmo_career.documents.scalars import expected, plain, structure_scalar, thaw, unstructure_scalar
 from cmo_career.model.action import Action
@@ -46,7 +46,7 @@ class DocumentConverter:
     """Plain data to values and back, for every class of the model."""
 
     def __init__(self) -> None:
-        self._cattrs = Converter(detailed_validation=False, forbid_extra_keys=True)
+        self._cattrs = Converter()
         self._register_structuring()
         self._register_unstructuring()
         self._goal_fields = self._class_hook(Goal)
@@ -85,29 +85,28 @@ class DocumentConverter:
                 register(_is_scalar(scalar), hook)
         register(lambda each: _is_origin(each, Literal), structure_scalar[str])
         register(lambda each: each == tuple[Requirement, ...], self._requirements)
-        register(lambda each: each == Change, lambda data, _: structure_change(data, self._change_hooks))
+        register(lambda each: each == Change, lambda data, _=None: structure_change(data, self._change_hooks))
         register(lambda each: each is Scale, self._scale)
-        register(lambda each: each is Origin, lambda origin, _: origin)
+        register(lambda each: each is Origin, lambda origin, _=None: origin)
         register(
-            lambda each: each is Node, lambda data, _: data if isinstance(data, Node) else self._node(data)
+            lambda each: each is Node, lambda data, _=None: data if isinstance(data, Node) else self._node(data)
         )
-        register(lambda each: each is Goal, lambda data, _: self._reader(data).root())
+        register(lambda each: each is Goal, lambda data, _=None: self._reader(data).root())
 
     def _class_hook(self, cls: type[Any], _: object = None) -> Hook:
+        """
+        Return the hook of a class.
+
+        Why not the one that cattrs generates: it looks for every field a class has, and a document gives few of them.
+        This one goes through what the document gives.
+        """
         renamed = file_keys.get(cls, {})
-        overrides = {
-            field.name: override(rename=renamed[field.name])
-            for field in attrs.fields(cls)
-            if field.init and field.name in renamed
+        fields = {
+            renamed.get(field.name, field.name): (field.name, *self._value_hook(field.type))
+            for field in attrs.fields(attrs.resolve_types(cls))
+            if field.init
         }
-        structured = make_dict_structure_fn(
-            cls,
-            self._cattrs,
-            _cattrs_forbid_extra_keys=True,
-            _cattrs_detailed_validation=False,
-            **overrides,  # type: ignore[arg-type]
-        )
-        inline = "(basis)" in renamed.values()
+        inline = basis_key in renamed.values()
         passes = cls is Framework
 
         def hook(data: Any, _: Any = None) -> Any:
@@ -115,38 +114,46 @@ class DocumentConverter:
                 if passes and isinstance(data, cls):
                     return data
                 raise expected("mapping", data)
-            return structured(_with_basis(data) if inline else data, cls)
+            values = {}
+            for key, value in (_with_basis(data) if inline else data).items():
+                name, value_hook, is_optional = fields[key]
+                values[name] = None if value is None and is_optional else value_hook(value)
+            return cls(**values)
 
         return hook
 
+    def _value_hook(self, kind: Any) -> tuple[Callable[[Any], Any], bool]:
+        """Return the hook for values of a type, and whether None is one of them without being asked."""
+        if _is_optional(kind):
+            (inner,) = (each for each in get_args(kind) if each is not type(None))
+            return self._cattrs.get_structure_hook(inner), True  # type: ignore[return-value]
+        return self._cattrs.get_structure_hook(kind), False  # type: ignore[return-value]
+
     def _tuple_hook(self, cls: Any) -> Hook:
-        inner_type = get_args(cls)[0]
-        inner = self._cattrs.get_structure_hook(inner_type)
+        inner: Callable[[Any], Any] = self._cattrs.get_structure_hook(get_args(cls)[0])  # type: ignore[assignment]
 
         def hook(data: Any, _: Any = None) -> Any:
             if data.__class__ is not list:
                 raise expected("list", data)
-            return tuple([inner(each, inner_type) for each in data])
+            return tuple([inner(each) for each in data])
 
         return hook
 
     def _map_hook(self, cls: Any) -> Hook:
-        inner_type = get_args(cls)[1]
-        inner = self._cattrs.get_structure_hook(inner_type)
+        inner: Callable[[Any], Any] = self._cattrs.get_structure_hook(get_args(cls)[1])  # type: ignore[assignment]
 
         def hook(data: Any, _: Any = None) -> Any:
             if data.__class__ is not dict:
                 raise expected("mapping", data)
-            return FrozenMap({key: inner(each, inner_type) for key, each in data.items()})
+            return FrozenMap({key: inner(each) for key, each in data.items()})
 
         return hook
 
     def _optional_hook(self, cls: Any) -> Hook:
-        (inner_type,) = (each for each in get_args(cls) if each is not type(None))
-        inner = self._cattrs.get_structure_hook(inner_type)
+        inner, _ = self._value_hook(cls)
 
         def optional(data: Any, _: Any = None) -> Any:
-            return None if data is None else inner(data, inner_type)
+            return None if data is None else inner(data)
 
         return optional
 
@@ -231,7 +238,7 @@ class DocumentConverter:
         def in_order(value: Any) -> Any:
             data = written(value)
             ordered = {key: data[key] for key in order if key in data}
-            ordered.update(ordered.pop("(basis)", None) or {})
+            ordered.update(ordered.pop(basis_key, None) or {})
             return ordered
 
         return in_order
@@ -290,4 +297,4 @@ def _with_basis(data: Data) -> Data:
     if not any(key in data for key in basis_keys):
         return data
     basis = {key: data[key] for key in basis_keys if key in data}
-    return {**{key: value for key, value in data.items() if key not in basis}, "(basis)": basis}
+    return {**{key: value for key, value in data.items() if key not in basis}, basis_key: basis}

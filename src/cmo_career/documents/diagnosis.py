@@ -8,23 +8,25 @@ between them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
 from cmo_career.documents.change_form import ChangeHooks, structure_change
-from cmo_career.documents.file_keys import basis_keys, file_keys, hidden
+from cmo_career.documents.file_keys import basis_key, basis_keys, file_keys, hidden
 from cmo_career.documents.plan_form import NodeReader
 from cmo_career.documents.scalars import expected, structure_scalar
 from cmo_career.errors import CmoCareerError, ModelError, Problem
 from cmo_career.model.action import Action
 from cmo_career.model.career import Career
-from cmo_career.model.career_check import career_problems
+from cmo_career.model.career_check import career_checks
 from cmo_career.model.change import Change
 from cmo_career.model.framework import Framework
-from cmo_career.model.framework_check import framework_problems
+from cmo_career.model.framework_check import framework_checks
 from cmo_career.model.frozen_map import FrozenMap
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
@@ -40,9 +42,9 @@ __all__ = ["StandInError", "diagnose", "keys_of"]
 Path = tuple[str | int, ...]
 Data = dict[str, Any]
 
-_checks: dict[type[Any], Callable[[Any], tuple[Problem, ...]]] = {
-    Career: career_problems,
-    Framework: framework_problems,
+_checks: dict[type[Any], tuple[Callable[[Any], Iterator[Problem]], ...]] = {
+    Career: career_checks,
+    Framework: framework_checks,
 }
 
 
@@ -70,7 +72,7 @@ def keys_of(cls: type[Any]) -> tuple[str, ...]:
     renamed = file_keys.get(cls, {})
     keys = (renamed.get(field.name, field.name) for field in attrs.fields(cls) if field.init)
     known = tuple(key for key in keys if not hidden(key))
-    return (*known, *basis_keys) if "(basis)" in renamed.values() else known
+    return (*known, *basis_keys) if basis_key in renamed.values() else known
 
 
 def diagnose(data: Any, cls: type[Any]) -> list[Problem]:
@@ -115,7 +117,7 @@ def _structured(data: Any, kind: Any) -> Any:
     return _instance(data, kind)
 
 
-def _list(data: Any, kind: Any) -> tuple[Any, ...]:
+def _list(data: Any, kind: Any) -> Any:
     if data.__class__ is not list:
         raise expected("list", data)
     found: list[Problem] = []
@@ -123,7 +125,7 @@ def _list(data: Any, kind: Any) -> tuple[Any, ...]:
     return _or_stand_in(values, found)
 
 
-def _map(data: Any, kind: Any) -> FrozenMap[str, Any]:
+def _map(data: Any, kind: Any) -> Any:
     if data.__class__ is not dict:
         raise expected("mapping", data)
     found: list[Problem] = []
@@ -131,7 +133,7 @@ def _map(data: Any, kind: Any) -> FrozenMap[str, Any]:
     return _or_stand_in(values, found)
 
 
-def _requirements(data: Any) -> tuple[Requirement, ...]:
+def _requirements(data: Any) -> Any:
     if data.__class__ is not dict:
         raise expected("mapping", data)
     found: list[Problem] = []
@@ -151,7 +153,11 @@ def _scale(data: Any) -> Scale:
     if data.__class__ is not list:
         raise expected("list", data)
     ranked = [{**each, "rank": n + 1} if each.__class__ is dict else each for n, each in enumerate(data)]
-    return Scale(levels=_list(ranked, Level))
+    levels = _list(ranked, Level)
+    try:
+        return Scale(levels=levels)
+    except ModelError as error:
+        raise StandInError(list(error.problems), _unchecked(Scale, {"levels": levels})) from None
 
 
 def _or_stand_in(value: Any, found: list[Problem]) -> Any:
@@ -164,9 +170,9 @@ def _instance(data: Any, cls: type[Any]) -> Any:
     if data.__class__ is not dict:
         raise expected("mapping", data)
     renamed = file_keys.get(cls, {})
-    if "(basis)" in renamed.values() and any(key in data for key in basis_keys):
+    if basis_key in renamed.values() and any(key in data for key in basis_keys):
         basis = {key: data[key] for key in basis_keys if key in data}
-        data = {**{key: value for key, value in data.items() if key not in basis}, "(basis)": basis}
+        data = {**{key: value for key, value in data.items() if key not in basis}, basis_key: basis}
     found: list[Problem] = []
     values: dict[str, Any] = {}
     keys = {
@@ -196,10 +202,34 @@ def _made(cls: type[Any], values: dict[str, Any], found: list[Problem], renamed:
     stand_in = _unchecked(cls, values)
     if cls is Plan and isinstance(values.get("goal"), Goal):
         found.extend(_indexed(stand_in))
-    if cls in _checks:
-        known = {problem.path for problem in found}
-        found.extend(each for each in _checked(_checks[cls], stand_in) if not _is_below(each.path, known))
+    told = {problem.path[0] for problem in found if problem.path}
+    found.extend(
+        each for each in _of_fields(stand_in, renamed) if each.path[:1] not in {(key,) for key in told}
+    )
+    known = {problem.path for problem in found}
+    for check in _checks.get(cls, ()):
+        found.extend(each for each in _checked(check, stand_in) if not _is_below(each.path, known))
     raise StandInError(found, stand_in)
+
+
+def _of_fields(stand_in: Any, renamed: dict[str, str]) -> Iterator[Problem]:
+    """Yield what validators say of the fields of an instance that was made without them."""
+    for field in attrs.fields(type(stand_in)):
+        value = getattr(stand_in, field.name)
+        if field.validator is not None and value is not None:
+            yield from _said_by(partial(field.validator, stand_in, field, value), renamed)
+    if hasattr(stand_in, "__attrs_post_init__") and type(stand_in) not in _checks:
+        yield from _said_by(stand_in.__attrs_post_init__, renamed)
+
+
+def _said_by(check: Callable[[], object], renamed: dict[str, str]) -> Iterator[Problem]:
+    # Why: a stand-in may lack what the check looks at; its own problem is told already.
+    try:
+        check()
+    except ModelError as error:
+        yield from (_in_file_keys(problem, renamed) for problem in error.problems)
+    except Exception:  # noqa: BLE001 - see above
+        return
 
 
 def _in_file_keys(problem: Problem, renamed: dict[str, str]) -> Problem:
@@ -209,11 +239,10 @@ def _in_file_keys(problem: Problem, renamed: dict[str, str]) -> Problem:
     return attrs.evolve(problem, params=dict(problem.params), path=path)
 
 
-def _checked(check: Callable[[Any], tuple[Problem, ...]], stand_in: Any) -> tuple[Problem, ...]:
-    try:
-        return check(stand_in)
-    except Exception:  # noqa: BLE001 - a stand-in may lack what the check looks at; its own problem is told already
-        return ()
+def _checked(check: Callable[[Any], Iterator[Problem]], stand_in: Any) -> Iterator[Problem]:
+    # Why: a stand-in may lack what the check looks at; its own problem is told already.
+    with suppress(Exception):
+        yield from check(stand_in)
 
 
 def _indexed(plan: Plan) -> tuple[Problem, ...]:
@@ -238,7 +267,7 @@ def _unchecked(cls: type[Any], values: dict[str, Any]) -> Any:
         if field.name in values:
             value = values[field.name]
         elif isinstance(default, attrs.Factory):  # type: ignore[arg-type]
-            value = default.factory()  # type: ignore[union-attr]
+            value = default.factory()
         else:
             value = None if default is attrs.NOTHING else default
         object.__setattr__(stand_in, field.name, value)
@@ -259,13 +288,13 @@ def _reader(data: Any) -> NodeReader:
     )
 
 
-def _read_root(data: Any) -> Node:
+def _read_root(data: Any) -> Any:
     reader = _reader(data)
     goal = reader.root()
     return _or_stand_in(goal, reader.problems)
 
 
-def _read_node(data: Any) -> Node:
+def _read_node(data: Any) -> Any:
     if isinstance(data, Node):
         return data
     reader = _reader(data)

@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, Union, get_args, get_origin
 import attrs
 
 from cmo_career.documents.change_form import change_keys
-from cmo_career.documents.file_keys import file_keys, hidden
+from cmo_career.documents.file_keys import basis_key, file_keys, hidden
 from cmo_career.documents.identify import Kind, kinds
 from cmo_career.errors import UnknownKindError
 from cmo_career.model.action import Action
@@ -136,7 +136,7 @@ def _object(cls: type[Any], definitions: dict[str, Schema], *, key_of_id: str | 
         properties[key] = {**schema, "description": told[field.name]} if field.name in told else schema
         if field.default is attrs.NOTHING:
             required.append(key)
-    if "(basis)" in renamed.values():
+    if basis_key in renamed.values():
         properties.update(_object(Basis, definitions)["properties"])
     return {
         "type": "object",
@@ -249,13 +249,18 @@ def _goal(definitions: dict[str, Schema]) -> Schema:
 
 
 def _change(definitions: dict[str, Schema]) -> Schema:
-    spot = {
+    spot: dict[str, Schema] = {
         "under": {"type": "string"},
         "position": {
             "anyOf": [{"type": "integer", "minimum": 0}, {"type": "array", "items": {"type": "integer"}}]
         },
     }
-    whole_spot = {"type": "object", "properties": spot, "required": ["under"], "additionalProperties": False}
+    whole_spot: Schema = {
+        "type": "object",
+        "properties": spot,
+        "required": ["under"],
+        "additionalProperties": False,
+    }
     node = _node(definitions)
     address = {"type": "string", "pattern": "/"}
     by_key: dict[str, Schema] = {

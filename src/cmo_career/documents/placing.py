@@ -10,6 +10,7 @@ import attrs
 from cmo_career.documents.locate import places
 from cmo_career.documents.plan_form import definitions
 from cmo_career.errors import Problem
+from cmo_career.model.identifier import is_id
 from cmo_career.model.origin import Origin
 
 __all__ = ["Located", "placed"]
@@ -69,7 +70,11 @@ def placed(problems: Iterable[Problem], data: Any, locate: Callable[[Path], Loca
     ]
     order = {key: position for position, key in enumerate(by_text)}
     ranks = [
-        (order[id(origin)], problem.place.line if problem.place else 0, problem.place.column if problem.place else 0)
+        (
+            order[id(origin)],
+            problem.place.line if problem.place else 0,
+            problem.place.column if problem.place else 0,
+        )
         for problem, (_, _, origin, _) in zip(result, located, strict=True)
     ]
     return [problem for _, problem in sorted(zip(ranks, result, strict=True), key=lambda pair: pair[0])]
@@ -118,10 +123,10 @@ def address_at(data: Any, path: Path) -> str | None:
         if not isinstance(here, dict):
             continue
         for kind in ("goal", "action"):
-            if isinstance(here.get(kind), str) and holder != "outcomes":
+            if is_id(here.get(kind)) and holder != "outcomes":
                 found = f"{kind}/{here[kind]}"
         id_ = here.get("id")
-        if isinstance(id_, str):
+        if is_id(id_):
             kind = "goal" if holder == "goal" else kind_of_list.get(holder, "")
             found = f"{kind}/{id_}" if kind else found
     return found

@@ -109,6 +109,8 @@ class NodeReader:
             return self._refused(expected("node", data), path)
         if level > highest:
             return self._refused(ModelError.of("plan-too-deep", levels=level, highest=highest), path)
+        if self.thorough and sum(key in data for key in node_keys) > 1:
+            return self._refused(ModelError.of("node-not-one"), path)
         if "goal" in data:
             return self._goal(data, "goal", path, level)
         if "action" in data:
@@ -191,7 +193,8 @@ class NodeReader:
                 return at_least(count, *nodes)
             return _makes[key](*nodes, weights=weights) if weights else _makes[key](*nodes)
         except CmoCareerError as error:
-            return self._refused(error, path)
+            refused = self._refused(error, path)
+            return _in_place_of_composition(nodes) or refused
 
     def _weights(self, parts: list[Any], key: str, at: Path) -> tuple[float | None, ...] | None:
         weights = [part.get("weight") if part.__class__ is dict else None for part in parts]
@@ -200,6 +203,7 @@ class NodeReader:
         if key not in _weighted:
             number = next(number for number, weight in enumerate(weights) if weight is not None)
             self._refused(ModelError.of("weight-out-of-place"), (*at, number, "weight"))
+            return None
         for number, weight in enumerate(weights):
             if weight is not None and weight.__class__ not in (int, float):
                 self._refused(expected("number", weight), (*at, number, "weight"))
@@ -212,12 +216,22 @@ class NodeReader:
         return _stand_in(path)
 
 
+def _in_place_of_composition(nodes: list[Node]) -> Node | None:
+    """Return the first node of each id together, so that those below a broken composition are not lost."""
+    unlike = {getattr(node, "id", index): node for index, node in enumerate(reversed(nodes))}
+    try:
+        return all_of(*reversed(unlike.values()))
+    except CmoCareerError:
+        return None
+
+
 _not_fields = frozenset({"action", "weight"})
 
 
 def _stand_in(path: Path) -> Node:
     """Return a node in place of one that could not be built, so that what is around it can be checked too."""
-    return Action(id=f"refused-{'-'.join(str(key) for key in path if isinstance(key, int))}-{len(path)}", kind="course", title="?")
+    places = [str(key) for key in path if isinstance(key, int)]
+    return Action(id="-".join(["refused", *places, str(len(path))])[:64], kind="course", title="?")
 
 
 @attrs.define(kw_only=True)

@@ -35,7 +35,7 @@ def expected(what: str, given: object) -> ModelError:
 
 def kind_of(given: object) -> str:
     """Return the word for a kind of plain data, as the phrases name it."""
-    names = {str: "text", bool: "truth", int: "number", float: "number", list: "list", dict: "mapping"}
+    names = {str: "text", bool: "truth", int: "number", float: "fraction", list: "list", dict: "mapping"}
     return "nothing" if given is None else names.get(type(given), type(given).__name__)
 
 

@@ -30,9 +30,9 @@ def origin_of_file(path: StrPath, *, encoding: str | None = None, format: str | 
         with Path(file).open("rb") as stream:
             content = stream.read(limit + 1)
     except OSError as error:
-        raise DocumentError.of("file-unreadable", file=file, why=(error.strerror or type(error).__name__)) from None
-    if len(content) > limit:
-        raise DocumentError.of("file-too-large", file=file, most=limit)
+        raise DocumentError.of(
+            "file-unreadable", file=file, why=(error.strerror or type(error).__name__)
+        ) from None
     return Origin(
         file=file,
         text=decode(content, encoding or "utf-8", file=file),

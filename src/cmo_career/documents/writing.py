@@ -9,6 +9,7 @@ from cmo_career.documents.atomic_file import replace_file
 from cmo_career.documents.conform import conform
 from cmo_career.documents.converter import converter
 from cmo_career.documents.encoding import encode
+from cmo_career.documents.file_keys import extra_key, framework_path_key
 from cmo_career.documents.format import format_named
 from cmo_career.documents.identify import kind_of_value
 from cmo_career.documents.plan_form import definitions
@@ -103,7 +104,9 @@ def _rewritten(document: Document, origin: Origin) -> str:
 def _value_of(source: Origin | str, document: Document) -> Any:
     text = source if isinstance(source, str) else source.text
     frameworks = [document.framework] if isinstance(document, Career) else []
-    base = None if document.origin is None or document.origin.file is None else Path(document.origin.file).parent
+    base = (
+        None if document.origin is None or document.origin.file is None else Path(document.origin.file).parent
+    )
     format_ = document.origin.format if document.origin else "yaml"
     try:
         return loads(text, frameworks, base, format=format_)
@@ -131,7 +134,7 @@ def _data_of(document: Document, written_under: dict[str, str]) -> Data:
     data = make.unstructure(document)
     if isinstance(document, Career):
         data["framework"] = document.framework_path or document.framework.name
-        data.pop("(framework path)", None)
+        data.pop(framework_path_key, None)
         if document.plan is not None:
             valid = {
                 id_: parent
@@ -139,5 +142,5 @@ def _data_of(document: Document, written_under: dict[str, str]) -> Data:
                 if id_ in document.plan and parent in document.plan.parents(id_)
             }
             data["plan"] = make.plan_data(document.plan, valid)
-    extra = data.pop("(extra)", {})
+    extra = data.pop(extra_key, {})
     return {"schema": kind.schema, **data, **extra}
