@@ -12,9 +12,11 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from cmo_career.documents import revision
 from cmo_career.documents.json_reader import read_json
 from cmo_career.documents.rewrite import rewrite
 from cmo_career.documents.same_data import is_same
+from cmo_career.documents.splice import Edit
 from cmo_career.documents.yaml_reader import read_yaml
 from cmo_career.errors import DocumentError
 from document_hands import growths, json_hands, plain_trees, variations, yaml_hands
@@ -164,6 +166,17 @@ def test_a_comment_above_an_item_goes_with_it_and_a_thought_stays() -> None:
     ]
 
 
+def test_a_comment_above_a_top_level_key_goes_with_it() -> None:
+    def change(new: Any) -> None:
+        del new["assessments"]
+
+    gone = rewritten(change)
+    assert gone[0] == "- # What they said"
+    assert {line[0] for line in gone} == {"-"}
+    assert len(gone) == 14
+    assert rewrite("a:\n- x\n# c\nc: 2\n", {"a": ["x"], "c": 2}, {"a": ["x", "y"]}) == "a:\n- x\n- y\n"
+
+
 def test_a_thought_outlives_the_item_below_it() -> None:
     def change(new: Any) -> None:
         del new["assessments"][0]["ratings"][2]
@@ -221,6 +234,36 @@ def test_the_first_key_of_an_item_leaves_its_dash_to_the_next() -> None:
     assert rewrite(text, [{"a": 1, "b": 2}, {"c": 3}], [{"z": 0, "a": 1, "b": 2}, {"c": 3}]) == (
         "- z: 0\n  a: 1\n  # of b\n  b: 2\n- c: 3\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "new", "wanted"),
+    [
+        ("? a\n: b # one\n? c\n: d\n", {"a": "q", "x": 1}, "? a\n: q # one\nx: 1\n"),
+        ("? a\n? c\n", {"a": None, "c": 3}, "? a\n? c\n: 3\n"),
+        ("k: [a: 1, b: 2] # c\n", {"k": [{"a": 1, "z": 3}, {"b": 4}]}, "k: [{a: 1, z: 3}, {b: 4}] # c\n"),
+        ("k: {a, b: , c} # c\n", {"k": {"a": 1, "b": 2, "c": [1]}}, "k: {a: 1, b: 2 , c: [1]} # c\n"),
+        ("k:\n  'two\n   lines' # q\nz: 1\n", {"k": "it's", "z": 1}, "k:\n  'it''s' # q\nz: 1\n"),
+        ("k: >\n  folded\n  text\n\n# c\n", {"k": "short\n"}, "k: >\n  short\n\n# c\n"),
+        ("--- # start\na: 1\n...\n", {"a": 1, "b": 2}, "--- # start\na: 1\nb: 2\n...\n"),
+        ("a: # why\n  - x\n", {"a": 3}, "a: 3  # why\n"),
+        ("a:\n  - x\n  - y\n# end\nc: 2\n", {"a": [], "c": 2}, "a: []\n# end\nc: 2\n"),
+        ("a: [\n  1, 2, # two\n  # three\n  3]\n", {"a": [1, 3]}, "a: [\n  1,\n  # three\n  3]\n"),
+        ("a: [\n  1,\n  # far\n\n  # near\n  2\n]\n", {"a": [1]}, "a: [\n  1\n  # far\n\n]\n"),
+    ],
+)
+def test_rare_ways_of_writing_are_kept_as_far_as_they_go(text: str, new: Any, wanted: str) -> None:
+    assert rewrite(text, read_yaml(text), new) == wanted
+
+
+def test_what_does_not_read_back_is_written_anew_around_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A splice that goes wrong costs the comments of the nearest collection, never the data."""
+    monkeypatch.setattr(revision, "styled_scalar", lambda *_, **__: "[wrong")
+    text = "# top\na: {b: 1, c: 2} # c\nd: [1] # d\n"
+    old = read_yaml(text)
+    assert rewrite(text, old, old | {"a": {"b": 1, "c": 3}}) == "# top\na: {b: 1, c: 3} # c\nd: [1] # d\n"
+    monkeypatch.setattr(revision, "value_in_block", lambda *_, **__: Edit(0, 1, ("[wrong",)))
+    assert rewrite(text, old, old | {"a": {"b": 1, "c": 3}}) == "# top\na: {b: 1, c: 3}\nd: [1]\n"
 
 
 def test_lists_on_several_lines_keep_their_lines() -> None:

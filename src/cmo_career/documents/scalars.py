@@ -74,7 +74,7 @@ def _number_or_truth(given: Any, _: object = None) -> float | bool:
 
 
 def _day(given: Any, _: object = None) -> date:
-    if given.__class__ is str and len(given) == 10:
+    if given.__class__ is str and len(given) == 10 and given[4] == given[7] == "-":
         try:
             return date.fromisoformat(given)
         except ValueError:
