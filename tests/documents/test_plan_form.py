@@ -70,8 +70,7 @@ def test_it_is_written_out_under_the_goal_that_was_named() -> None:
 def test_weights_stand_beside_their_nodes() -> None:
     data = {"all_of": [{**action("a"), "weight": 2}, action("b"), {**goal(None, "g", "goal"), "weight": 0.5}]}
     plan = read(goal(data))
-    assert isinstance(plan.goal.how, AllOf)
-    assert plan.goal.how.weights == (2, None, 0.5)
+    assert getattr(plan.goal.how, "weights", None) == (2, None, 0.5)
     assert converter().unstructure(plan)["goal"]["by"] == data
 
 
