@@ -254,11 +254,11 @@ counting = textwrap.dedent(
     from cmo_career.documents.atomic_file import replace_file
     from cmo_career.errors import DocumentError
 
-    file, done = Path(sys.argv[1]), 0
+    file, letter, done = Path(sys.argv[1]), sys.argv[2].encode(), 0
     while done < 40:
         seen = file.read_bytes()
         try:
-            replace_file(file, seen + b"x", sha256(seen).hexdigest())
+            replace_file(file, seen + letter, sha256(seen).hexdigest())
         except DocumentError as error:
             assert error.problems[0].code in {"file-changed", "file-busy"}
         else:
@@ -269,7 +269,7 @@ counting = textwrap.dedent(
 
 def test_of_processes_that_save_at_once_none_undoes_the_other(file: Path) -> None:
     file.write_bytes(b"")
-    both = [subprocess.Popen([sys.executable, "-c", counting, str(file)]) for _ in range(3)]
-    assert [saving.wait(timeout=120) for saving in both] == [0, 0, 0]
-    assert file.read_bytes() == b"x" * 120
+    several = [subprocess.Popen([sys.executable, "-c", counting, str(file), letter]) for letter in "abc"]
+    assert [saving.wait(timeout=120) for saving in several] == [0, 0, 0]
+    assert sorted(file.read_text()) == sorted("abc" * 40)
     assert names(file.parent) == ["career.yaml"]
