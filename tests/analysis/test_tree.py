@@ -1,0 +1,47 @@
+"""Plans in which nothing stands in two places."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cmo_career.analysis.tree import Tree
+from cmo_career.analysis.work import ALIVE, COUNTS, OPEN, UNMET, Work
+from cmo_career.model.action import Action
+from cmo_career.model.composition import all_of, any_of
+from plan_builders import action, goal, plan
+
+day = date(2026, 3, 31)
+
+
+def no_work(_: Action) -> Work:
+    return 0, 0, 0
+
+
+def test_a_tree_holds_each_goal_and_composition_with_the_sums_of_its_actions() -> None:
+    how = all_of(
+        action("a", hours=1), goal("g", any_of(action("b", hours=2), action("c"))), action("d", hours=4)
+    )
+    tree = Tree.of(plan(how), day, no_work)
+    assert tree is not None
+    assert [node.node_kind for node in tree.inner] == ["goal", "goal", "any_of"]
+    assert (tree.planned, tree.parents) == ([5, 0, 2], [0, 0, 1])
+    assert tree.flags[0] == ALIVE | COUNTS | OPEN | UNMET
+    assert [(place, each.id) for place, each in tree.unknown] == [(2, "c")]
+    assert sorted(each.id for each in tree.actions()) == ["a", "b", "c", "d"]
+
+
+def test_what_stands_in_two_places_is_no_tree() -> None:
+    shared = action("shared")
+    assert Tree.of(plan(goal("g", shared) & goal("h", shared)), day, no_work) is None
+    assert Tree.of(plan(any_of(shared, shared & action("a"))), day, no_work) is None
+
+
+def test_many_shared_nodes_are_noticed_before_they_are_taken_apart() -> None:
+    compositions = all_of(action("a"), action("b"))
+    for number in range(16):
+        compositions = any_of(compositions, all_of(compositions, action(f"c{number}")))
+    assert Tree.of(plan(compositions), day, no_work) is None
+    goals = goal("bottom", compositions)
+    for number in range(16):
+        goals = goal(f"g{number}", goal(f"left{number}", goals) & goal(f"right{number}", goals))
+    assert Tree.of(plan(goals), day, no_work) is None
