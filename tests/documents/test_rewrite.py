@@ -173,8 +173,8 @@ def test_a_comment_above_a_top_level_key_goes_with_it() -> None:
     gone = rewritten(change)
     assert gone[0] == "- # What they said"
     assert {line[0] for line in gone} == {"-"}
-    assert len(gone) == 14
-    assert rewrite("a:\n- x\n# c\nc: 2\n", {"a": ["x"], "c": 2}, {"a": ["x", "y"]}) == "a:\n- x\n- y\n"
+    assert len(gone) == 15
+    assert rewrite("a:\n- x\n# c\nc: 2\n", {"a": ["x"], "c": 2}, {"a": ["x", "z"]}) == "a:\n- x\n- z\n"
 
 
 def test_a_thought_outlives_the_item_below_it() -> None:
@@ -261,9 +261,15 @@ def test_what_does_not_read_back_is_written_anew_around_it(monkeypatch: pytest.M
     monkeypatch.setattr(revision, "styled_scalar", lambda *_, **__: "[wrong")
     text = "# top\na: {b: 1, c: 2} # c\nd: [1] # d\n"
     old = read_yaml(text)
-    assert rewrite(text, old, old | {"a": {"b": 1, "c": 3}}) == "# top\na: {b: 1, c: 3} # c\nd: [1] # d\n"
+    new = old | {"a": {"b": 1, "c": 3}}
+    kept = "# top\na: {b: 1, c: 3} # c\nd: [1] # d\n"
+    assert rewrite(text, old, new) == kept
+    monkeypatch.setattr(revision, "flow_text", lambda _: "[wrong")
+    assert rewrite(text, old, new) == kept
     monkeypatch.setattr(revision, "value_in_block", lambda *_, **__: Edit(0, 1, ("[wrong",)))
-    assert rewrite(text, old, old | {"a": {"b": 1, "c": 3}}) == "# top\na: {b: 1, c: 3}\nd: [1]\n"
+    assert rewrite(text, old, new) == "# top\na: {b: 1, c: 3}\nd: [1] # d\n"
+    monkeypatch.setattr(revision, "write_yaml", lambda _: "[wrong")
+    assert rewrite(text, old, new) == "a: {b: 1, c: 3}\nd: [1]\n"
 
 
 def test_lists_on_several_lines_keep_their_lines() -> None:

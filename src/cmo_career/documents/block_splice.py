@@ -42,11 +42,10 @@ def extents(text: str, span: Span) -> list[tuple[int, int]]:
     floor = 0
     for start, value, key in zip(span.entries, span.values, span.keys or span.values, strict=True):
         first = line_start(text, start)
-        if text[first:start].strip(" "):
+        shares_line = bool(text[first:start].strip(" "))
+        if shares_line:
             first = start
-        elif not found:
-            floor = 0
-        while first != start and first > floor:
+        while not shares_line and first > floor:
             above = line_start(text, first - 1)
             comment = comment_line.fullmatch(text, above, first)
             if above < floor or not comment or len(comment[1]) != column:

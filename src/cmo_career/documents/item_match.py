@@ -79,7 +79,8 @@ def _names(items: Sequence[Any]) -> list[_Name]:
 def _name(item: Any) -> _Name:
     if isinstance(item, dict):
         for key in identifying_keys:
-            if key in item:
+            # A name may stand in several languages.
+            if isinstance(item.get(key), dict | str if key == "name" else str):
                 return key, _canonical(item[key])
     return None
 
@@ -114,9 +115,12 @@ def _match_alike(
 
     def likeness(one: int, other: int) -> float:
         # Why: two items with names of their own are two things, however alike.
-        return 0.0 if names_of_old[one] and names_of_new[other] else _likeness(old[one], new[other])
+        if names_of_old[one] and names_of_new[other]:
+            return 0.0
+        return _likeness(old[one], new[other], is_only_one=len(olds) == len(news) == 1)
 
     start = 0
+    olds: list[int] = []
     news: list[int] = []
     for at, was in enumerate([*found, len(old)]):
         if at == len(new) or was in stay:
@@ -152,7 +156,7 @@ def _alike(likeness: Callable[[int, int], float], olds: list[int], news: list[in
     return pairs
 
 
-def _likeness(one: Any, other: Any) -> float:
+def _likeness(one: Any, other: Any, *, is_only_one: bool) -> float:
     if not isinstance(one, dict) or not isinstance(other, dict):
         return (
             0.1
@@ -161,4 +165,6 @@ def _likeness(one: Any, other: Any) -> float:
         )
     same = sum(key in other and _canonical(other[key]) == _canonical(value) for key, value in one.items())
     share = same / max(len(one), len(other), 1)
-    return 1 + share if share >= 0.5 else 0.0
+    # Where all around is as it was, an item with the same keys is taken for the same item.
+    is_in_place = is_only_one and (not one or not other or not one.keys().isdisjoint(other))
+    return 1 + share if share >= 0.5 or is_in_place else 0.0

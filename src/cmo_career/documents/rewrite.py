@@ -51,12 +51,14 @@ def rewrite(text: str, old: Any, new: Any, format: Literal["yaml", "json"] | str
     anew: set[Path] = set()
     for _ in range(most_trials):
         tried = _tried(text, old, new, anew, format_=format, line_break=line_break)
-        if tried is None or () in anew:
+        if tried is None:
             break
         result, changed = tried
         wrong = _wrong_at(result, new, format)
         if wrong is None:
             return result
+        if () in anew:
+            break
         _widen(anew, wrong, changed)
     whole = write_json(new) if format == "json" else write_yaml(new)
     return whole.replace("\n", line_break)
