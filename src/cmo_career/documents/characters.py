@@ -9,30 +9,11 @@ from functools import cached_property
 import attrs
 
 from cmo_career.errors import Place
+from cmo_career.model.character import is_clean, refused_character
 
 __all__ = ["Lines", "is_clean", "refused_character"]
 
-_refused = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _breaks = re.compile("\r\n|\r|\n")
-
-
-def refused_character(text: str, start: int = 0) -> int | None:
-    r"""
-    Return the offset of the first character at or after *start* that no document may hold, or None.
-
-    These are the control characters but tab and line ends, lone surrogates, and the two non-characters of
-    Unicode's first plane: what YAML 1.2 calls not printable.
-
-    >>> refused_character("a\x00b"), refused_character("示例\tA\n")
-    (1, None)
-    """
-    found = _refused.search(text, start)
-    return found.start() if found else None
-
-
-def is_clean(text: str) -> bool:
-    """Return whether *text* holds no refused character; for most texts without looking at each."""
-    return text.isprintable() or _refused.search(text) is None
 
 
 @attrs.frozen(slots=False)

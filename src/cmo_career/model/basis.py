@@ -6,7 +6,7 @@ import attrs
 
 from cmo_career.model.identifier import check_id
 from cmo_career.model.text import Text, as_optional_text
-from cmo_career.model.validation import finite, refuse, true_or_false
+from cmo_career.model.validation import finite, kind_of, refuse, true_or_false
 
 __all__ = ["Basis", "Figure"]
 
@@ -58,4 +58,4 @@ class Figure:
     """
 
     value: float = attrs.field(validator=finite)
-    basis: Basis
+    basis: Basis = attrs.field(validator=kind_of(Basis))

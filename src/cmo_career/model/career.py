@@ -10,7 +10,7 @@ from cmo_career.errors import ModelError
 from cmo_career.model.career_check import career_problems
 from cmo_career.model.evidence import Evidence
 from cmo_career.model.framework import Framework
-from cmo_career.model.frozen_map import FrozenMap
+from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
 from cmo_career.model.identifier import Address
 from cmo_career.model.origin import Origin
 from cmo_career.model.plan import Plan
@@ -18,6 +18,7 @@ from cmo_career.model.profile import Profile
 from cmo_career.model.rating import Assessment
 from cmo_career.model.review import Review
 from cmo_career.model.text import Text, as_text, undetermined
+from cmo_career.model.validation import each_of, kind_of
 
 __all__ = ["Career", "Ignore"]
 
@@ -77,16 +78,24 @@ class Career:
         ModelError: With every reference that leads nowhere and every id used twice.
     """
 
-    framework: Framework
+    framework: Framework = attrs.field(validator=kind_of(Framework))
     framework_path: str | None = None
     language: str = undetermined
-    profile: Profile
-    evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple[Evidence, ...])
-    assessments: tuple[Assessment, ...] = attrs.field(default=(), converter=tuple[Assessment, ...])
-    plan: Plan | None = None
-    reviews: tuple[Review, ...] = attrs.field(default=(), converter=tuple[Review, ...])
-    ignore: tuple[Ignore, ...] = attrs.field(default=(), converter=tuple[Ignore, ...])
-    extra: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=FrozenMap[str, Any])
+    profile: Profile = attrs.field(validator=kind_of(Profile))
+    evidence: tuple[Evidence, ...] = attrs.field(
+        default=(), converter=tuple[Evidence, ...], validator=each_of(Evidence)
+    )
+    assessments: tuple[Assessment, ...] = attrs.field(
+        default=(), converter=tuple[Assessment, ...], validator=each_of(Assessment)
+    )
+    plan: Plan | None = attrs.field(default=None, validator=kind_of(Plan, optional=True))
+    reviews: tuple[Review, ...] = attrs.field(
+        default=(), converter=tuple[Review, ...], validator=each_of(Review)
+    )
+    ignore: tuple[Ignore, ...] = attrs.field(
+        default=(), converter=tuple[Ignore, ...], validator=each_of(Ignore)
+    )
+    extra: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=as_frozen_map)
     origin: Origin | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:

@@ -6,14 +6,15 @@ import attrs
 
 from cmo_career.model.action import Action, Gain
 from cmo_career.model.basis import Basis
-from cmo_career.model.frozen_map import FrozenMap
-from cmo_career.model.identifier import check_id
+from cmo_career.model.dated import as_words
+from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
+from cmo_career.model.identifier import check_id, check_ids
 from cmo_career.model.money import MoneyRange, as_optional_money_range
 from cmo_career.model.period import Period, as_optional_period
 from cmo_career.model.range import Range, ThreePoint, as_optional_range
 from cmo_career.model.recurrence import Recurrence
 from cmo_career.model.text import Text, as_optional_text, as_text
-from cmo_career.model.validation import all_of_words, one_of, refuse, true_or_false
+from cmo_career.model.validation import all_of_words, each_of, kind_of, one_of, refuse, true_or_false
 from cmo_career.model.vocabulary import ActionGroup, ActionKind, Every, Need, group_of
 
 __all__ = ["CatalogueAction"]
@@ -73,18 +74,18 @@ class CatalogueAction:
     every: Every | None = attrs.field(default=None, validator=one_of(Every, optional=True))
     count: int | None = None
     until: Period | None = attrs.field(default=None, converter=as_optional_period)
-    estimate: ThreePoint | None = None
-    develops: FrozenMap[str, Gain] = attrs.field(factory=FrozenMap, converter=FrozenMap[str, Gain])
-    on_the_job: bool = attrs.field(default=False, validator=true_or_false)
-    needs: tuple[Need, ...] = attrs.field(
-        default=(), converter=tuple[Need, ...], validator=all_of_words(Need)
+    estimate: ThreePoint | None = attrs.field(default=None, validator=kind_of(ThreePoint, optional=True))
+    develops: FrozenMap[str, Gain] = attrs.field(
+        factory=FrozenMap, converter=as_frozen_map, validator=each_of(Gain)
     )
-    earns: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
-    after: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
-    excludes: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
-    topics: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+    on_the_job: bool = attrs.field(default=False, validator=true_or_false)
+    needs: tuple[Need, ...] = attrs.field(default=(), converter=as_words, validator=all_of_words(Need))
+    earns: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=check_ids)
+    after: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=check_ids)
+    excludes: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=check_ids)
+    topics: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=check_ids)
     proof: Text | None = attrs.field(default=None, converter=as_optional_text)
-    basis: Basis | None = None
+    basis: Basis | None = attrs.field(default=None, validator=kind_of(Basis, optional=True))
 
     def __attrs_post_init__(self) -> None:
         if self.every is None and (self.count is not None or self.until is not None):

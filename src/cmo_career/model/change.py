@@ -9,7 +9,7 @@ import attrs
 
 from cmo_career.model.identifier import Address
 from cmo_career.model.text import Text, as_optional_text
-from cmo_career.model.validation import refuse
+from cmo_career.model.validation import each_of, kind_of, refuse
 
 __all__ = ["Add", "Change", "Difference", "Move", "Remove", "Set", "Spot"]
 
@@ -89,7 +89,7 @@ class Add:
         why: The reason.
     """
 
-    at: Spot
+    at: Spot = attrs.field(validator=kind_of(Spot))
     node: Any
     why: Text | None = attrs.field(default=None, converter=as_optional_text)
 
@@ -114,7 +114,7 @@ class Remove:
         why: The reason.
     """
 
-    at: Spot
+    at: Spot = attrs.field(validator=kind_of(Spot))
     was: Any
     why: Text | None = attrs.field(default=None, converter=as_optional_text)
 
@@ -142,8 +142,8 @@ class Move:
     """
 
     at: str = attrs.field(validator=_check_address)
-    origin: Spot
-    to: Spot
+    origin: Spot = attrs.field(validator=kind_of(Spot))
+    to: Spot = attrs.field(validator=kind_of(Spot))
     why: Text | None = attrs.field(default=None, converter=as_optional_text)
 
     def inverse(self) -> Move:
@@ -167,7 +167,9 @@ class Difference:
     (True, 1)
     """
 
-    changes: tuple[Change, ...] = attrs.field(default=(), converter=tuple[Change, ...])
+    changes: tuple[Change, ...] = attrs.field(
+        default=(), converter=tuple[Change, ...], validator=each_of(Set, Add, Remove, Move)
+    )
 
     def inverse(self) -> Difference:
         """Return the changes that lead back."""

@@ -6,6 +6,7 @@ from datetime import date
 
 import attrs
 
+from cmo_career.model.dated import as_words
 from cmo_career.model.identifier import check_id
 from cmo_career.model.period import as_day
 from cmo_career.model.text import Text, as_optional_text, as_text
@@ -52,7 +53,7 @@ class Evidence:
     confirmed_by: Witness = attrs.field(default="self", validator=one_of(Witness))
     waived_by: Text | None = attrs.field(default=None, converter=as_optional_text)
     share: tuple[Audience, ...] = attrs.field(
-        default=(), converter=tuple[Audience, ...], validator=all_of_words(Audience)
+        default=(), converter=as_words, validator=all_of_words(Audience)
     )
 
     def __attrs_post_init__(self) -> None:

@@ -11,8 +11,9 @@ import attrs
 from cmo_career.errors import ModelError
 from cmo_career.model.basis import Figure
 from cmo_career.model.catalogue import CatalogueAction
+from cmo_career.model.dated import as_tuple, as_words
 from cmo_career.model.framework_check import framework_problems
-from cmo_career.model.frozen_map import FrozenMap
+from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
 from cmo_career.model.gate import Gate
 from cmo_career.model.identifier import check_id
 from cmo_career.model.origin import Origin
@@ -25,6 +26,7 @@ from cmo_career.model.source import Source
 from cmo_career.model.stage import Stage
 from cmo_career.model.text import Text, as_optional_text, as_text
 from cmo_career.model.transition import Transition
+from cmo_career.model.validation import each_of
 from cmo_career.model.version import Version, as_version
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ Named = TypeVar("Named", bound=_HasId)
 
 
 def _as_scale(given: Scale | Iterable[Level]) -> Scale:
-    return given if isinstance(given, Scale) else Scale(levels=tuple(given))
+    return given if isinstance(given, Scale) else Scale(levels=as_tuple(given))
 
 
 _graph_lock = Lock()
@@ -100,22 +102,38 @@ class Framework:
 
     id: str = attrs.field(validator=check_id)
     version: Version = attrs.field(converter=as_version)
-    languages: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+    languages: tuple[str, ...] = attrs.field(default=(), converter=as_words)
     title: Text = attrs.field(converter=as_text)
     about: Text | None = attrs.field(default=None, converter=as_optional_text)
     scale: Scale = attrs.field(converter=_as_scale)
-    pillars: tuple[Pillar, ...] = attrs.field(converter=tuple[Pillar, ...])
-    stages: tuple[Stage, ...] = attrs.field(converter=tuple[Stage, ...])
-    transitions: tuple[Transition, ...] = attrs.field(default=(), converter=tuple[Transition, ...])
-    gates: tuple[Gate, ...] = attrs.field(default=(), converter=tuple[Gate, ...])
-    actions: tuple[CatalogueAction, ...] = attrs.field(default=(), converter=tuple[CatalogueAction, ...])
-    playbooks: tuple[Playbook, ...] = attrs.field(default=(), converter=tuple[Playbook, ...])
-    plan_steps: tuple[PlanStep, ...] = attrs.field(default=(), converter=tuple[PlanStep, ...])
-    interests: tuple[Topic, ...] = attrs.field(default=(), converter=tuple[Topic, ...])
-    feedback_topics: tuple[Topic, ...] = attrs.field(default=(), converter=tuple[Topic, ...])
-    parameters: FrozenMap[str, Figure] = attrs.field(factory=FrozenMap, converter=FrozenMap[str, Figure])
-    sources: tuple[Source, ...] = attrs.field(default=(), converter=tuple[Source, ...])
-    extra: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=FrozenMap[str, Any])
+    pillars: tuple[Pillar, ...] = attrs.field(converter=tuple[Pillar, ...], validator=each_of(Pillar))
+    stages: tuple[Stage, ...] = attrs.field(converter=tuple[Stage, ...], validator=each_of(Stage))
+    transitions: tuple[Transition, ...] = attrs.field(
+        default=(), converter=tuple[Transition, ...], validator=each_of(Transition)
+    )
+    gates: tuple[Gate, ...] = attrs.field(default=(), converter=tuple[Gate, ...], validator=each_of(Gate))
+    actions: tuple[CatalogueAction, ...] = attrs.field(
+        default=(), converter=tuple[CatalogueAction, ...], validator=each_of(CatalogueAction)
+    )
+    playbooks: tuple[Playbook, ...] = attrs.field(
+        default=(), converter=tuple[Playbook, ...], validator=each_of(Playbook)
+    )
+    plan_steps: tuple[PlanStep, ...] = attrs.field(
+        default=(), converter=tuple[PlanStep, ...], validator=each_of(PlanStep)
+    )
+    interests: tuple[Topic, ...] = attrs.field(
+        default=(), converter=tuple[Topic, ...], validator=each_of(Topic)
+    )
+    feedback_topics: tuple[Topic, ...] = attrs.field(
+        default=(), converter=tuple[Topic, ...], validator=each_of(Topic)
+    )
+    parameters: FrozenMap[str, Figure] = attrs.field(
+        factory=FrozenMap, converter=as_frozen_map, validator=each_of(Figure)
+    )
+    sources: tuple[Source, ...] = attrs.field(
+        default=(), converter=tuple[Source, ...], validator=each_of(Source)
+    )
+    extra: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=as_frozen_map)
     origin: Origin | None = None
     _indexes: dict[str, dict[str, Any]] = attrs.field(init=False, factory=dict)
     _graph: Any = attrs.field(init=False, default=None)

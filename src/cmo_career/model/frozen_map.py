@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Self, TypeVar
 
-__all__ = ["FrozenMap"]
+from cmo_career.errors import ModelError
+
+__all__ = ["FrozenMap", "as_frozen_map"]
 
 K = TypeVar("K")
 V_co = TypeVar("V_co", covariant=True)
@@ -66,3 +68,16 @@ class FrozenMap(Mapping[K, V_co]):
 
     def __reduce__(self) -> tuple[type[Self], tuple[dict[K, V_co]]]:
         return type(self), (self._items,)
+
+
+def as_frozen_map(given: Mapping[K, V_co]) -> FrozenMap[K, V_co]:
+    """
+    Convert a field that holds a mapping.
+
+    Raises ModelError for anything else.
+    """
+    if isinstance(given, FrozenMap):
+        return given
+    if not isinstance(given, Mapping):
+        raise ModelError.of("not-a-mapping", type=type(given).__name__)
+    return FrozenMap(given)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import attrs
 
 from cmo_career.model.basis import Basis
+from cmo_career.model.dated import as_words
 from cmo_career.model.identifier import check_id
 from cmo_career.model.text import Text, as_optional_text, as_text
-from cmo_career.model.validation import all_of_words, one_of, positive
+from cmo_career.model.validation import all_of_words, kind_of, one_of, positive
 from cmo_career.model.vocabulary import GateKind, GateWeight, Witness
 
 __all__ = ["Gate"]
@@ -42,11 +43,11 @@ class Gate:
     weight: GateWeight = attrs.field(default="essential", validator=one_of(GateWeight))
     within_years: float | None = attrs.field(default=None, validator=positive)
     accepts: tuple[Witness, ...] = attrs.field(
-        default=("document", "manager"), converter=tuple[Witness, ...], validator=all_of_words(Witness)
+        default=("document", "manager"), converter=as_words, validator=all_of_words(Witness)
     )
     text: Text = attrs.field(converter=as_text)
     about: Text | None = attrs.field(default=None, converter=as_optional_text)
-    basis: Basis | None = None
+    basis: Basis | None = attrs.field(default=None, validator=kind_of(Basis, optional=True))
 
     @property
     def is_opening(self) -> bool:

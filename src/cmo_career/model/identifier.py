@@ -30,9 +30,16 @@ def is_id(value: object) -> bool:
 
 
 def check_id(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Validate a field that holds an id; None passes where the field allows it."""
-    if value is not None and not is_id(value):
+    """Validate a field that holds an id; None passes where it is the field's default."""
+    if not is_id(value) and (value is not None or attribute.default is not None):
         refuse("id-malformed", attribute.name, id=str(value)[:longest_id])
+
+
+def check_ids(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
+    """Validate a field that holds any number of ids."""
+    for each in value:
+        if not is_id(each):
+            refuse("id-malformed", attribute.name, id=str(each)[:longest_id])
 
 
 def is_pillar_path(value: object) -> bool:
@@ -49,6 +56,12 @@ def check_pillar_path(_: object, attribute: attrs.Attribute[Any], value: object)
     """Validate a field that names a pillar or a skill."""
     if not is_pillar_path(value):
         refuse("pillar-path-malformed", attribute.name, given=str(value)[: 2 * longest_id])
+
+
+def check_pillar_paths(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
+    """Validate a field that names any number of pillars or skills."""
+    for each in value:
+        check_pillar_path(None, attribute, each)
 
 
 def repeated(ids: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any, Self
 
 import attrs
@@ -21,8 +21,12 @@ __all__ = [
 ]
 
 _amount = r"(\d{1,18}(?:\.\d{1,4})?)"
+_amount_form = re.compile(_amount, re.ASCII).fullmatch
 _money_form = re.compile(rf"{_amount} ([A-Z]{{3}})", re.ASCII).fullmatch
 _range_form = re.compile(rf"{_amount}\.\.{_amount} ([A-Z]{{3}})", re.ASCII).fullmatch
+# Why its own: the context of the calling thread may round to fewer digits.
+_exact = Context(prec=40)
+_finest = Decimal("0.0001")
 
 
 def _refuse(given: object) -> ModelError:
@@ -30,7 +34,8 @@ def _refuse(given: object) -> ModelError:
 
 
 def _check_amount(_: object, __: object, value: Any) -> None:
-    if not isinstance(value, Decimal) or not value.is_finite() or value < 0:
+    # Why by the written form: what a document could not hold must not come to be.
+    if not (isinstance(value, Decimal) and value.is_finite() and _amount_form(_written(value))):
         raise _refuse(value)
 
 
@@ -84,13 +89,17 @@ class Money:
         if not isinstance(other, Money):
             return NotImplemented
         _same_currency(self, other)
-        return Money(self.amount + other.amount, self.currency)
+        return Money(_exact.add(self.amount, other.amount), self.currency)
 
     def __lt__(self, other: Money) -> bool:
+        if not isinstance(other, Money):
+            return NotImplemented
         _same_currency(self, other)
         return self.amount < other.amount
 
     def __le__(self, other: Money) -> bool:
+        if not isinstance(other, Money):
+            return NotImplemented
         _same_currency(self, other)
         return self.amount <= other.amount
 
@@ -139,8 +148,10 @@ class MoneyRange:
 
     @property
     def middle(self) -> Money:
-        """The amount halfway between the ends."""
-        return Money((self.low + self.high) / 2, self.currency)
+        """The amount halfway between the ends, to four decimals."""
+        halfway = _exact.divide(_exact.add(self.low, self.high), Decimal(2))
+        is_fine = _amount_form(_written(halfway))
+        return Money(halfway if is_fine else _exact.quantize(halfway, _finest), self.currency)
 
     def __str__(self) -> str:
         ends = _written(self.low) if self.low == self.high else f"{_written(self.low)}..{_written(self.high)}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 from typing import Self
 
 import attrs
@@ -13,7 +14,6 @@ from cmo_career.errors import ModelError
 __all__ = ["Period", "PeriodLike", "as_day", "as_optional_day", "as_optional_period", "as_period"]
 
 _form = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?", re.ASCII).fullmatch
-_one_day = timedelta(days=1)
 
 
 def _span(written: str) -> tuple[date, date] | None:
@@ -24,11 +24,12 @@ def _span(written: str) -> tuple[date, date] | None:
     try:
         if day is not None:
             return (exact := date(year, month, day), exact)  # type: ignore[arg-type]
-        first_month = month or (3 * quarter - 2 if quarter else 1)
-        last_month = month or (3 * quarter if quarter else 12)
-        end_year, end_month = divmod(year * 12 + last_month, 12)  # type: ignore[operator]
-        return date(year, first_month, 1), date(end_year, end_month + 1, 1) - _one_day  # type: ignore[arg-type]
-    except (ValueError, OverflowError):
+        if month is not None:
+            months = (month, month)
+        else:
+            months = (3 * quarter - 2, 3 * quarter) if quarter is not None else (1, 12)
+        return date(year, months[0], 1), date(year, months[1], monthrange(year, months[1])[1])  # type: ignore[arg-type]
+    except ValueError:  # of `monthrange` too
         return None
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import attrs
 
 from cmo_career.errors import ModelError
-from cmo_career.model.frozen_map import FrozenMap
+from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
 from cmo_career.model.identifier import check_id, repeated
 from cmo_career.model.text import Text, as_optional_text, as_text
-from cmo_career.model.validation import refuse
+from cmo_career.model.validation import each_of, refuse
 
 __all__ = ["Behaviour", "LevelDescription", "Pillar", "Skill"]
 
@@ -43,7 +43,9 @@ class LevelDescription:
 
     descriptor: Text = attrs.field(converter=as_text)
     not_yet: Text | None = attrs.field(default=None, converter=as_optional_text)
-    behaviours: tuple[Behaviour, ...] = attrs.field(default=(), converter=tuple[Behaviour, ...])
+    behaviours: tuple[Behaviour, ...] = attrs.field(
+        default=(), converter=tuple[Behaviour, ...], validator=each_of(Behaviour)
+    )
 
 
 @attrs.frozen(kw_only=True)
@@ -91,8 +93,10 @@ class Pillar:
     id: str = attrs.field(validator=check_id)
     name: Text = attrs.field(converter=as_text)
     about: Text | None = attrs.field(default=None, converter=as_optional_text)
-    skills: tuple[Skill, ...] = attrs.field(default=(), converter=tuple[Skill, ...])
-    levels: FrozenMap[str, LevelDescription] = attrs.field(converter=FrozenMap[str, LevelDescription])
+    skills: tuple[Skill, ...] = attrs.field(default=(), converter=tuple[Skill, ...], validator=each_of(Skill))
+    levels: FrozenMap[str, LevelDescription] = attrs.field(
+        converter=as_frozen_map, validator=each_of(LevelDescription)
+    )
 
     def __attrs_post_init__(self) -> None:
         if twice := repeated(skill.id for skill in self.skills):

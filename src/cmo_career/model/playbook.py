@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import attrs
 
-from cmo_career.model.frozen_map import FrozenMap
+from cmo_career.model.dated import as_words
+from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
 from cmo_career.model.goal import Goal
-from cmo_career.model.identifier import check_id
+from cmo_career.model.identifier import check_id, check_pillar_paths
 from cmo_career.model.text import Text, as_optional_text, as_text
-from cmo_career.model.validation import refuse
+from cmo_career.model.validation import kind_of, refuse
 
 __all__ = ["Playbook"]
 
@@ -38,9 +39,9 @@ class Playbook:
     id: str = attrs.field(validator=check_id)
     title: Text = attrs.field(converter=as_text)
     about: Text | None = attrs.field(default=None, converter=as_optional_text)
-    closes: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
-    goal: Goal
-    due_in_weeks: FrozenMap[str, float] = attrs.field(factory=FrozenMap, converter=FrozenMap[str, float])
+    closes: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=check_pillar_paths)
+    goal: Goal = attrs.field(validator=kind_of(Goal))
+    due_in_weeks: FrozenMap[str, float] = attrs.field(factory=FrozenMap, converter=as_frozen_map)
 
     def __attrs_post_init__(self) -> None:
         if self.goal.started or self.goal.done or self.goal.dropped:

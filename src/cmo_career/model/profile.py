@@ -6,11 +6,12 @@ from typing import Any
 
 import attrs
 
-from cmo_career.model.identifier import check_id, is_pillar_path
+from cmo_career.model.dated import as_tuple, as_words
+from cmo_career.model.identifier import check_id, check_pillar_paths
 from cmo_career.model.money import Money, as_optional_money
 from cmo_career.model.period import Period, as_optional_period
 from cmo_career.model.text import Text, as_optional_text
-from cmo_career.model.validation import non_negative, one_of, refuse
+from cmo_career.model.validation import kind_of, non_negative, one_of, refuse
 from cmo_career.model.vocabulary import Interest
 
 __all__ = ["Aspiration", "Capacity", "Profile"]
@@ -37,14 +38,14 @@ class Aspiration:
     within_employer: bool | None = None
 
     def __attrs_post_init__(self) -> None:
-        if self.within_employer not in {None, True, False} or self.within_employer.__class__ is int:
+        if self.within_employer.__class__ is not bool and self.within_employer is not None:
             refuse("not-true-or-false", "within_employer")
 
     def __repr__(self) -> str:
         return "<Aspiration>"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Capacity:
     """
     What a person can put into their own development (投入能力).
@@ -63,9 +64,14 @@ class Capacity:
     job_hours_per_week: float | None = attrs.field(default=None, validator=non_negative)
     money_per_year: Money | None = attrs.field(default=None, converter=as_optional_money)
 
+    def __repr__(self) -> str:
+        return "<Capacity>"
+
 
 def _check_months(_: object, attribute: attrs.Attribute[Any], value: tuple[int, ...]) -> None:
-    if any(month.__class__ is not int or not 1 <= month <= 12 for month in value) or len(set(value)) != len(value):
+    if any(month.__class__ is not int or not 1 <= month <= 12 for month in value) or len(set(value)) != len(
+        value
+    ):
         refuse("months-malformed", attribute.name)
 
 
@@ -107,20 +113,12 @@ class Profile:
     position: str | None = attrs.field(default=None, validator=check_id)
     since: Period | None = attrs.field(default=None, converter=as_optional_period)
     interest: Interest | None = attrs.field(default=None, validator=one_of(Interest, optional=True))
-    strengths: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
-    weaknesses: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
-    aspires_to: Aspiration | None = None
-    capacity: Capacity | None = None
+    strengths: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=check_pillar_paths)
+    weaknesses: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=check_pillar_paths)
+    aspires_to: Aspiration | None = attrs.field(default=None, validator=kind_of(Aspiration, optional=True))
+    capacity: Capacity | None = attrs.field(default=None, validator=kind_of(Capacity, optional=True))
     fiscal_year_starts: int = attrs.field(default=1, validator=_check_month)
-    promotion_windows: tuple[int, ...] = attrs.field(
-        default=(), converter=tuple[int, ...], validator=_check_months
-    )
-
-    def __attrs_post_init__(self) -> None:
-        for field in ("strengths", "weaknesses"):
-            for path in getattr(self, field):
-                if not is_pillar_path(path):
-                    refuse("pillar-path-malformed", field, given=str(path)[:128])
+    promotion_windows: tuple[int, ...] = attrs.field(default=(), converter=as_tuple, validator=_check_months)
 
     def __repr__(self) -> str:
         return "<Profile>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Self
 
 import attrs
@@ -12,8 +13,15 @@ from cmo_career.model.validation import finite
 
 __all__ = ["Range", "RangeLike", "ThreePoint", "as_optional_range", "as_range"]
 
-_number = r"(\d{1,15}(?:\.\d{1,9})?)"
+_number = r"(\d{1,15}(?:\.\d{1,340})?)"
+_too_large = 10**15
 _form = re.compile(rf"{_number}\.\.{_number}", re.ASCII).fullmatch
+
+
+def _written(number: float) -> str:
+    """Return the shortest form that reads back, never with an exponent."""
+    written = repr(number)
+    return f"{Decimal(written):f}" if "e" in written else written
 
 
 def _as_number(written: str) -> float:
@@ -38,6 +46,8 @@ class Range:
     high: float = attrs.field(validator=finite)
 
     def __attrs_post_init__(self) -> None:
+        if self.high >= _too_large:
+            raise ModelError.of("range-malformed", given=str(self.high)[:48])
         if self.low < 0 or self.high < self.low:
             raise ModelError.of("range-reversed", low=self.low, high=self.high)
 
@@ -59,7 +69,8 @@ class Range:
         return (self.low + self.high) / 2
 
     def __str__(self) -> str:
-        return f"{self.low}" if self.low == self.high else f"{self.low}..{self.high}"
+        ends = _written(self.low), _written(self.high)
+        return ends[0] if self.low == self.high else "..".join(ends)
 
 
 @attrs.frozen(kw_only=True)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 import attrs
 
-from cmo_career.model.identifier import check_pillar_path, repeated
+from cmo_career.model.dated import as_tuple, as_words
+from cmo_career.model.identifier import check_ids, check_pillar_path, repeated
 from cmo_career.model.period import as_day
-from cmo_career.model.text import Text, as_optional_text, as_texts
-from cmo_career.model.validation import non_negative, one_of, refuse
+from cmo_career.model.text import Text, TextLike, as_optional_text, as_texts
+from cmo_career.model.validation import each_of, non_negative, one_of, refuse
 from cmo_career.model.vocabulary import RaterGroup
 
 __all__ = ["Assessment", "Rating"]
 
 
-def _as_notes(given: Any) -> tuple[Text, ...]:
-    return as_texts(tuple(given))
+def _as_notes(given: Iterable[TextLike]) -> tuple[Text, ...]:
+    return as_texts(as_tuple(given))
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -51,7 +52,7 @@ class Rating:
     n: int = 1
     level: float = attrs.field(validator=non_negative)
     spread: float | None = attrs.field(default=None, validator=non_negative)
-    evidence: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+    evidence: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=check_ids)
     note: Text | None = attrs.field(default=None, converter=as_optional_text)
     notes: tuple[Text, ...] = attrs.field(default=(), converter=_as_notes)
 
@@ -85,7 +86,7 @@ class Assessment:
     """
 
     date: date = attrs.field(converter=as_day)
-    ratings: tuple[Rating, ...] = attrs.field(converter=tuple[Rating, ...])
+    ratings: tuple[Rating, ...] = attrs.field(converter=tuple[Rating, ...], validator=each_of(Rating))
 
     def __attrs_post_init__(self) -> None:
         if twice := repeated(f"{rating.pillar}/{rating.by}" for rating in self.ratings):

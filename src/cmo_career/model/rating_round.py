@@ -7,12 +7,12 @@ from typing import Any
 
 import attrs
 
-from cmo_career.model.frozen_map import FrozenMap
+from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
 from cmo_career.model.identifier import check_id, check_pillar_path, repeated
 from cmo_career.model.origin import Origin
 from cmo_career.model.period import as_day, as_optional_day
 from cmo_career.model.text import Text, as_optional_text, as_text
-from cmo_career.model.validation import one_of, refuse
+from cmo_career.model.validation import each_of, one_of, refuse
 from cmo_career.model.vocabulary import RaterGroup, Seen, words_of
 
 __all__ = ["Rater", "RatingRound", "SingleRating"]
@@ -21,7 +21,7 @@ __all__ = ["Rater", "RatingRound", "SingleRating"]
 def _check_half_level(_: object, attribute: attrs.Attribute[Any], value: Any) -> None:
     if value is None:
         return
-    if value.__class__ not in {int, float} or not (value >= 0 and value * 2 == int(value * 2)):
+    if value.__class__ not in {int, float} or not (value >= 0 and value % 0.5 == 0):
         refuse("level-not-in-halves", attribute.name)
 
 
@@ -51,7 +51,7 @@ class SingleRating:
     pillar: str = attrs.field(validator=check_pillar_path)
     level: float | None = attrs.field(default=None, validator=_check_half_level)
     behaviours: FrozenMap[str, Seen] = attrs.field(
-        factory=FrozenMap, converter=FrozenMap[str, Seen], validator=_check_seen
+        factory=FrozenMap, converter=as_frozen_map, validator=_check_seen
     )
 
     def __attrs_post_init__(self) -> None:
@@ -85,7 +85,9 @@ class Rater:
     id: str = attrs.field(validator=check_id)
     group: RaterGroup = attrs.field(validator=one_of(RaterGroup))
     consented: date = attrs.field(converter=as_day)
-    ratings: tuple[SingleRating, ...] = attrs.field(default=(), converter=tuple[SingleRating, ...])
+    ratings: tuple[SingleRating, ...] = attrs.field(
+        default=(), converter=tuple[SingleRating, ...], validator=each_of(SingleRating)
+    )
     note: Text | None = attrs.field(default=None, converter=as_optional_text)
 
     def __attrs_post_init__(self) -> None:
@@ -133,8 +135,8 @@ class RatingRound:
     opened: date = attrs.field(converter=as_day)
     closed: date | None = attrs.field(default=None, converter=as_optional_day)
     keep_until: date | None = attrs.field(default=None, converter=as_optional_day)
-    raters: tuple[Rater, ...] = attrs.field(default=(), converter=tuple[Rater, ...])
-    extra: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=FrozenMap[str, Any])
+    raters: tuple[Rater, ...] = attrs.field(default=(), converter=tuple[Rater, ...], validator=each_of(Rater))
+    extra: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=as_frozen_map)
     origin: Origin | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:

@@ -6,11 +6,12 @@ from datetime import date
 
 import attrs
 
-from cmo_career.model.change import Change
+from cmo_career.model.change import Add, Change, Move, Remove, Set
+from cmo_career.model.dated import as_words
 from cmo_career.model.identifier import check_id, repeated
 from cmo_career.model.period import Period, as_optional_day, as_optional_period
 from cmo_career.model.text import Text, as_optional_text, as_text
-from cmo_career.model.validation import all_of_words, one_of, refuse
+from cmo_career.model.validation import all_of_words, each_of, each_says_something, one_of, refuse
 from cmo_career.model.vocabulary import Audience, CauseKind, OutcomeKind, ReviewKind
 
 __all__ = ["Cause", "Commitment", "Outcome", "Review"]
@@ -57,7 +58,7 @@ class Outcome:
 
     goal: str = attrs.field(validator=check_id)
     outcome: OutcomeKind = attrs.field(validator=one_of(OutcomeKind))
-    causes: tuple[Cause, ...] = attrs.field(default=(), converter=tuple[Cause, ...])
+    causes: tuple[Cause, ...] = attrs.field(default=(), converter=tuple[Cause, ...], validator=each_of(Cause))
     lesson: Text | None = attrs.field(default=None, converter=as_optional_text)
 
 
@@ -119,13 +120,19 @@ class Review:
     period: Period | None = attrs.field(default=None, converter=as_optional_period)
     held: date | None = attrs.field(default=None, converter=as_optional_day)
     due: Period | None = attrs.field(default=None, converter=as_optional_period)
-    outcomes: tuple[Outcome, ...] = attrs.field(default=(), converter=tuple[Outcome, ...])
-    commitments: tuple[Commitment, ...] = attrs.field(default=(), converter=tuple[Commitment, ...])
-    changes: tuple[Change, ...] = attrs.field(default=(), converter=tuple[Change, ...])
+    outcomes: tuple[Outcome, ...] = attrs.field(
+        default=(), converter=tuple[Outcome, ...], validator=each_of(Outcome)
+    )
+    commitments: tuple[Commitment, ...] = attrs.field(
+        default=(), converter=tuple[Commitment, ...], validator=each_of(Commitment)
+    )
+    changes: tuple[Change, ...] = attrs.field(
+        default=(), converter=tuple[Change, ...], validator=each_of(Set, Add, Remove, Move)
+    )
     market: Text | None = attrs.field(default=None, converter=as_optional_text)
-    participants: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+    participants: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=each_says_something)
     share: tuple[Audience, ...] = attrs.field(
-        default=(), converter=tuple[Audience, ...], validator=all_of_words(Audience)
+        default=(), converter=as_words, validator=all_of_words(Audience)
     )
 
     def __attrs_post_init__(self) -> None:

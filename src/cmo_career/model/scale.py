@@ -9,7 +9,7 @@ import attrs
 from cmo_career.errors import ModelError
 from cmo_career.model.identifier import check_id, repeated
 from cmo_career.model.text import Text, as_text
-from cmo_career.model.validation import refuse
+from cmo_career.model.validation import each_of, refuse
 
 __all__ = ["Level", "Scale"]
 
@@ -58,7 +58,7 @@ class Scale:
     (2, 'expert')
     """
 
-    levels: tuple[Level, ...] = attrs.field(converter=tuple[Level, ...])
+    levels: tuple[Level, ...] = attrs.field(converter=tuple[Level, ...], validator=each_of(Level))
 
     def __attrs_post_init__(self) -> None:
         if not self.levels:

@@ -43,5 +43,5 @@ class Source:
     def __attrs_post_init__(self) -> None:
         if self.year.__class__ is not int or not 1000 <= self.year <= 9999:
             refuse("year-malformed", "year")
-        if self.doi is not None and not self.doi.startswith("10."):
-            refuse("doi-malformed", "doi", given=self.doi[:80])
+        if self.doi is not None and not (self.doi.__class__ is str and self.doi.startswith("10.")):
+            refuse("doi-malformed", "doi", given=str(self.doi)[:80])

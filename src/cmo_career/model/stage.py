@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 import attrs
 
 from cmo_career.model.basis import Basis
+from cmo_career.model.dated import as_tuple
 from cmo_career.model.identifier import check_id, check_pillar_path, repeated
 from cmo_career.model.text import Text, TextLike, as_optional_text, as_text, as_texts
-from cmo_career.model.validation import non_negative, refuse
+from cmo_career.model.validation import each_of, kind_of, non_negative, refuse
 
 __all__ = ["DevelopmentGoal", "Path", "Position", "Requirement", "Responsibility", "Stage"]
 
@@ -106,17 +108,23 @@ class Requirement:
         return "/" in self.pillar
 
 
+_kinds: Final = {
+    "positions": "position",
+    "responsibilities": "responsibility",
+    "development_goals": "development-goal",
+    "paths": "path",
+}
 RequirementsLike = Mapping[str, float] | Iterable[Requirement]
 
 
 def _as_requirements(given: RequirementsLike) -> tuple[Requirement, ...]:
     if isinstance(given, Mapping):
         return tuple(Requirement(pillar=pillar, level=level) for pillar, level in given.items())
-    return tuple(given)
+    return as_tuple(given)
 
 
 def _as_keywords(given: Iterable[TextLike]) -> tuple[Text, ...]:
-    return as_texts(tuple(given))
+    return as_texts(as_tuple(given))
 
 
 @attrs.frozen(kw_only=True)
@@ -158,22 +166,26 @@ class Stage:
     motto: Text | None = attrs.field(default=None, converter=as_optional_text)
     aim: Text | None = attrs.field(default=None, converter=as_optional_text)
     about: Text | None = attrs.field(default=None, converter=as_optional_text)
-    positions: tuple[Position, ...] = attrs.field(default=(), converter=tuple[Position, ...])
+    positions: tuple[Position, ...] = attrs.field(
+        default=(), converter=tuple[Position, ...], validator=each_of(Position)
+    )
     responsibilities: tuple[Responsibility, ...] = attrs.field(
-        default=(), converter=tuple[Responsibility, ...]
+        default=(), converter=tuple[Responsibility, ...], validator=each_of(Responsibility)
     )
     development_goals: tuple[DevelopmentGoal, ...] = attrs.field(
-        default=(), converter=tuple[DevelopmentGoal, ...]
+        default=(), converter=tuple[DevelopmentGoal, ...], validator=each_of(DevelopmentGoal)
     )
-    paths: tuple[Path, ...] = attrs.field(default=(), converter=tuple[Path, ...])
+    paths: tuple[Path, ...] = attrs.field(default=(), converter=tuple[Path, ...], validator=each_of(Path))
     keywords: tuple[Text, ...] = attrs.field(default=(), converter=_as_keywords)
-    requires: tuple[Requirement, ...] = attrs.field(default=(), converter=_as_requirements)
-    basis: Basis | None = None
+    requires: tuple[Requirement, ...] = attrs.field(
+        default=(), converter=_as_requirements, validator=each_of(Requirement)
+    )
+    basis: Basis | None = attrs.field(default=None, validator=kind_of(Basis, optional=True))
 
     def __attrs_post_init__(self) -> None:
-        for field in ("positions", "responsibilities", "development_goals", "paths"):
+        for field, kind in _kinds.items():
             if twice := repeated(each.id for each in getattr(self, field)):
-                refuse("id-twice", field, id=twice[0], kind=field.replace("_", "-").removesuffix("s"))
+                refuse("id-twice", field, id=twice[0], kind=kind)
         if twice := repeated(requirement.pillar for requirement in self.requires):
             refuse("id-twice", "requires", id=twice[0], kind="pillar")
         if self.requires and self.basis is None:

@@ -8,6 +8,7 @@ from typing import Self
 import attrs
 
 from cmo_career.errors import ModelError
+from cmo_career.model.character import is_clean, refused_character
 from cmo_career.model.frozen_map import FrozenMap
 
 __all__ = ["Text", "TextLike", "as_optional_text", "as_text", "as_texts", "undetermined"]
@@ -40,6 +41,9 @@ def _checked(given: Mapping[str, str]) -> FrozenMap[str, str]:
             raise ModelError.of("text-not-words", language=tag, type=type(words).__name__)
         if not words.strip():
             raise ModelError.of("text-blank", language=tag)
+        if not is_clean(words):
+            at = refused_character(words) or 0
+            raise ModelError.of("character-refused", character=f"U+{ord(words[at]):04X}")
     return given if isinstance(given, FrozenMap) else FrozenMap(given)
 
 
@@ -52,7 +56,8 @@ class Text:
         by_language: Strings by BCP 47 tag, in the order written; a plain string is ``und``.
 
     Raises:
-        ModelError: For no language at all, a malformed tag, a blank string, or anything but strings.
+        ModelError: For no language at all, a malformed tag, a blank string, a character that no document may
+            hold, or anything but strings.
 
     >>> title = Text({"zh": "首席营销官", "en": "CMO"})
     >>> title.choose("zh-Hant"), title.choose("fr"), title.choose("fr", "en")
@@ -70,8 +75,6 @@ class Text:
         'Finance course'
         """
         if given.__class__ is str:
-            if not given.strip():
-                raise ModelError.of("text-blank", language=undetermined)
             return cls(FrozenMap(((undetermined, given),)))
         return given if isinstance(given, cls) else cls(given)  # type: ignore[arg-type]
 

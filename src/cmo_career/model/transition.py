@@ -5,10 +5,11 @@ from __future__ import annotations
 import attrs
 
 from cmo_career.model.basis import Basis
-from cmo_career.model.identifier import check_id
+from cmo_career.model.dated import as_words
+from cmo_career.model.identifier import check_id, check_ids
 from cmo_career.model.range import ThreePoint
 from cmo_career.model.text import Text, as_optional_text, as_text
-from cmo_career.model.validation import one_of, positive, refuse, share, true_or_false
+from cmo_career.model.validation import each_of, kind_of, one_of, positive, refuse, share, true_or_false
 from cmo_career.model.vocabulary import Denominator, TransitionKind
 
 __all__ = ["BaseRate", "Transition"]
@@ -105,12 +106,14 @@ class Transition:
     path: str | None = attrs.field(default=None, validator=check_id)
     title: Text = attrs.field(converter=as_text)
     why: Text | None = attrs.field(default=None, converter=as_optional_text)
-    years: ThreePoint
-    basis: Basis
-    gates: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
-    opens: tuple[str, ...] = attrs.field(default=(), converter=tuple[str, ...])
+    years: ThreePoint = attrs.field(validator=kind_of(ThreePoint))
+    basis: Basis = attrs.field(validator=kind_of(Basis))
+    gates: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=check_ids)
+    opens: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=check_ids)
     is_rare: bool = attrs.field(default=False, validator=true_or_false)
-    base_rates: tuple[BaseRate, ...] = attrs.field(default=(), converter=tuple[BaseRate, ...])
+    base_rates: tuple[BaseRate, ...] = attrs.field(
+        default=(), converter=tuple[BaseRate, ...], validator=each_of(BaseRate)
+    )
 
     @property
     def is_sideways(self) -> bool:

@@ -6,11 +6,12 @@ They take what attrs gives a validator: the instance, the attribute and the valu
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from math import isfinite
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from cmo_career.errors import ModelError, Problem
+from cmo_career.model.character import is_clean, refused_character
 from cmo_career.model.vocabulary import words_of
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ __all__ = [
     "all_of_words",
     "at_least_one",
     "check_words",
+    "each_of",
+    "each_says_something",
     "finite",
+    "kind_of",
     "nearest_word",
     "non_negative",
     "one_of",
@@ -90,14 +94,16 @@ def _is_number(value: object) -> bool:
 
 def _number_check(accepts: Callable[[float], bool], code: str) -> Validator:
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if value is not None and not (_is_number(value) and accepts(value)):  # type: ignore[arg-type]
+        if value is None and attribute.default is None:
+            return
+        if not (_is_number(value) and accepts(value)):  # type: ignore[arg-type]
             refuse(code, attribute.name)
 
     return check
 
 
 finite = _number_check(lambda _: True, "not-a-number")
-"""A finite number, never a bool; None passes in each of these: a required field has no default."""
+"""A finite number, never a bool; in each of these None passes where it is the field's default."""
 
 non_negative = _number_check(lambda value: value >= 0, "number-below-zero")
 positive = _number_check(lambda value: value > 0, "number-not-positive")
@@ -111,9 +117,42 @@ def at_least_one(_: object, attribute: attrs.Attribute[Any], value: tuple[object
 
 
 def check_words(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    """Refuse everything but a string that says something; None passes where the field allows it."""
-    if value is not None and not (isinstance(value, str) and value.strip()):
-        refuse("text-blank", attribute.name, language="und")
+    """Refuse everything but a string that says something; None passes where it is the field's default."""
+    if value is None and attribute.default is None:
+        return
+    if value.__class__ is not str or not value.strip():
+        refuse("not-words", attribute.name)
+    if not is_clean(value):
+        at = refused_character(value) or 0
+        refuse("character-refused", attribute.name, character=f"U+{ord(value[at]):04X}")
+
+
+def each_says_something(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
+    """Refuse a tuple that holds anything but strings that say something."""
+    for each in value:
+        check_words(None, attribute, each)
+
+
+def kind_of(wanted: type, *, optional: bool = False) -> Validator:
+    """Return a validator that lets only values of the class *wanted* pass, and None where *optional*."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if not isinstance(value, wanted) and not (value is None and optional):
+            refuse("value-of-other-kind", attribute.name, type=type(value).__name__, wanted=wanted.__name__)
+
+    return check
+
+
+def each_of(*wanted: type) -> Validator:
+    """Return a validator for a tuple, or for the values of a mapping, of the classes *wanted*."""
+    names = ", ".join(each.__name__ for each in wanted)
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: Any) -> None:
+        for each in value.values() if isinstance(value, Mapping) else value:
+            if not isinstance(each, wanted):
+                refuse("value-of-other-kind", attribute.name, type=type(each).__name__, wanted=names)
+
+    return check
 
 
 def true_or_false(_: object, attribute: attrs.Attribute[Any], value: object) -> None:

@@ -12,6 +12,12 @@ from cmo_career.errors import ModelError
 __all__ = ["Version", "VersionLike", "as_version"]
 
 _form = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})", re.ASCII).fullmatch
+largest_part = 999_999_999
+
+
+def _check_part(_: object, __: object, value: object) -> None:
+    if value.__class__ is not int or not 0 <= value <= largest_part:  # type: ignore[operator]
+        raise ModelError.of("version-malformed", given=str(value)[:40])
 
 
 @attrs.frozen(order=True)
@@ -26,13 +32,16 @@ class Version:
 
         patch: Changes when words are mended.
 
+    Raises:
+        ModelError: For parts that are not whole numbers from 0 to 999 999 999.
+
     >>> Version.of("1.10.0") > Version.of("1.9.2"), str(Version.of("1.10.0"))
     (True, '1.10.0')
     """
 
-    major: int
-    minor: int
-    patch: int
+    major: int = attrs.field(validator=_check_part)
+    minor: int = attrs.field(validator=_check_part)
+    patch: int = attrs.field(validator=_check_part)
 
     @classmethod
     def of(cls, given: VersionLike) -> Self:
