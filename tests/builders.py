@@ -66,6 +66,16 @@ def figures(**values: float) -> dict[str, Figure]:
     return {name.replace("_", "-"): Figure(value=value, basis=guess) for name, value in values.items()}
 
 
+reliabilities = figures(
+    reliability_manager=0.37,
+    reliability_peer=0.23,
+    reliability_cross_functional=0.23,
+    reliability_report=0.21,
+    reliability_other=0.23,
+)
+"""Of one rater, in round figures, so that the cases of the tests can be computed by hand."""
+
+
 def a_framework(*, levels: int = 3, **fields: Any) -> Framework:
     """Return a framework of two pillars, one of them with a skill, and three stages in a row."""
     given = {
@@ -81,7 +91,8 @@ def a_framework(*, levels: int = 3, **fields: Any) -> Framework:
         ),
         "transitions": (a_transition("junior", "senior"), a_transition("senior", "head")),
     }
-    return Framework(**{**given, **fields})
+    own = {**reliabilities, **fields.pop("parameters", {})}
+    return Framework(**{**given, **fields, "parameters": own})
 
 
 def a_rating(pillar: str = "craft", by: str = "manager", level: float = 1, **fields: Any) -> Rating:

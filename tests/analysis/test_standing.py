@@ -22,6 +22,7 @@ from builders import (
 from cmo_career.analysis.pillar_standing import PillarStanding
 from cmo_career.analysis.standing import standing
 from cmo_career.errors import AnalysisError
+from cmo_career.model.parameters import default_parameters
 from cmo_career.model.rating import Rating
 
 
@@ -46,10 +47,9 @@ def test_a_manager_and_six_peers_give_the_example_of_the_model() -> None:
     ]
 
 
-def test_the_example_comes_out_to_the_digit_with_reliabilities_that_are_not_rounded() -> None:
-    unrounded = figures(reliability_manager=0.7 / (4 - 3 * 0.7), reliability_peer=0.7 / (8 - 7 * 0.7))
+def test_the_example_comes_out_to_the_digit_with_the_figures_of_the_library() -> None:
     ratings = (a_rating(level=1.0), a_rating(by="peer", n=6, level=2.0))
-    found = row_of(*ratings, framework=a_framework(parameters=unrounded)).estimate
+    found = row_of(*ratings, framework=a_framework(parameters=default_parameters)).estimate
     assert found is not None
     digits = [round(each, 2) for each in (found.said, found.likely, found.low, found.high)]
     assert digits == [1.69, 1.52, 1.08, 1.97]

@@ -24,7 +24,7 @@ _half_a_level: Final = 0.5
 _reliable_enough: Final = 0.5
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class RequirementChance:
     """
     The chance that a person meets a required level, where enough people rated to tell it (达标可能性).
@@ -61,6 +61,9 @@ class RequirementChance:
         """Return it as plain data."""
         found: dict[str, Any] = as_plain(self)
         return found
+
+    def __repr__(self) -> str:
+        return f"<RequirementChance of level {self.level}>"
 
 
 def requirement_chance(

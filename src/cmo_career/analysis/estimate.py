@@ -17,7 +17,7 @@ _eighty_percent: Final = 1.2816
 """Standard deviations to each side of the mean that hold 80 % of a normal distribution."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Estimate:
     """
     A level as the ratings tell it (能力估计). All but *weight* is in levels of the scale.
@@ -52,6 +52,9 @@ class Estimate:
     def surely_at_most(self) -> float:
         """The upper end of the interval before it is cut."""
         return self.likely + _eighty_percent * self.deviation
+
+    def __repr__(self) -> str:
+        return "<Estimate>"
 
 
 def estimate(counted: Sequence[SaidBy], required: float | None, rules: RatingRules) -> Estimate | None:

@@ -17,7 +17,7 @@ __all__ = ["OwnView", "PillarStanding", "SeenDifferently"]
 OwnView = Literal["blind-spot", "hidden-strength"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class SeenDifferently:
     """
     Two groups that see the person differently in one pillar or skill (看法分歧).
@@ -34,8 +34,11 @@ class SeenDifferently:
     lower: RaterGroup
     gap: float
 
+    def __repr__(self) -> str:
+        return f"<SeenDifferently by {self.higher} and {self.lower}>"
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, repr=False)
 class PillarStanding:
     """
     Where a person stands in one pillar or one skill (能力现状).
@@ -151,6 +154,9 @@ class PillarStanding:
         """Return it as plain data, the derived values with it."""
         derived = ("shortfall_now", "shortfall_next", "is_strength", "is_weak_spot")
         return {**as_plain(self), **{name: getattr(self, name) for name in derived}}
+
+    def __repr__(self) -> str:
+        return f"<PillarStanding of {self.pillar}>"
 
 
 def _shortfall(likely: float | None, required: float | None) -> float | None:

@@ -19,7 +19,7 @@ __all__ = ["Heard", "SaidBy", "heard"]
 _order = {group: place for place, group in enumerate(words_of(RaterGroup))}
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class SaidBy:
     """
     What one group said of one pillar or skill, last time it was asked (评价来源).
@@ -54,6 +54,9 @@ class SaidBy:
         """Return it as plain data."""
         found: dict[str, Any] = as_plain(self)
         return found
+
+    def __repr__(self) -> str:
+        return f"<SaidBy {self.group}>"
 
 
 @attrs.frozen(kw_only=True)

@@ -28,7 +28,7 @@ _hair: Final = 1e-9
 """What binary fractions may be off: 2.3 - 1.8 is half a level."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Standing:
     """
     Where a person stands on a day (能力全景).
@@ -105,6 +105,9 @@ class Standing:
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
         return {**as_plain(self), "rows": [row.to_dict() for row in self.rows]}
+
+    def __repr__(self) -> str:
+        return f"<Standing on {self.as_of.isoformat()}: {len(self.rows)} rows>"
 
 
 def standing(career: Career, *, as_of: date) -> Standing:

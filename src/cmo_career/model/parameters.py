@@ -19,11 +19,11 @@ _reasoning: Final = Basis(
 
 _values: Final[dict[str, float]] = {
     # Reliability of one rater (Spearman-Brown, from the numbers of raters in Greguras and Robie 1998).
-    "reliability-manager": 0.37,
-    "reliability-peer": 0.23,
-    "reliability-cross-functional": 0.23,
-    "reliability-report": 0.21,
-    "reliability-other": 0.23,
+    "reliability-manager": 0.3684,
+    "reliability-peer": 0.2258,
+    "reliability-cross-functional": 0.2258,
+    "reliability-report": 0.2059,
+    "reliability-other": 0.2258,
     "reliability-self": 0.13,
     # In levels of the scale.
     "spread": 0.5,
