@@ -131,6 +131,13 @@ def test_a_file_that_somebody_else_changed_is_not_overwritten(file: Path) -> Non
     assert load(file, kind=Career) == changed
 
 
+def test_what_was_saved_can_be_changed_and_saved_again(file: Path) -> None:
+    career = load(file, kind=Career)
+    for hours in (900, 880, 860):
+        career = save(attrs.evolve(career, plan=plan_of(career).change("emba-ceibs", hours=hours)), file)
+    assert load(file, kind=Career) == career
+
+
 def test_a_file_that_the_career_did_not_come_from_is_not_overwritten(file: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.yaml"
     other.write_text("mine\n", encoding="utf-8")

@@ -30,7 +30,7 @@ Scalar = str | int | float | bool | None
 
 other_than_text = re.compile(
     r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE"
-    r"|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|y|Y|n|N|<<|="
+    r"|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|<<|="
     r"|[-+]?[0-9][0-9_]*"
     r"|[-+]?0b[01_]+|0o[0-7]+|[-+]?0x[0-9a-fA-F_]+"
     r"|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?"

@@ -13,7 +13,7 @@ from cmo_career.documents.limits import Limits
 from cmo_career.errors import DocumentError
 from cmo_career.model.origin import Origin
 
-__all__ = ["StrPath", "origin_of_file", "origin_of_text", "plain_data"]
+__all__ = ["StrPath", "origin_of_bytes", "origin_of_file", "origin_of_text", "plain_data"]
 
 StrPath = str | PathLike[str]
 
@@ -33,19 +33,27 @@ def origin_of_file(path: StrPath, *, encoding: str | None = None, format: str | 
         raise DocumentError.of(
             "file-unreadable", file=file, why=(error.strerror or type(error).__name__)
         ) from None
-    return Origin(
-        file=file,
-        text=decode(content, encoding or "utf-8", file=file),
-        format=format_named(format or file).name,
-        encoding=encoding or "utf-8",
-        digest=sha256(content).hexdigest(),
-    )
+    text = decode(content, encoding or "utf-8", file=file)
+    chosen = format_named(format or file).name
+    return origin_of_bytes(content, text, file=file, format=chosen, encoding=encoding or "utf-8")
 
 
 def origin_of_text(text: str, format: str) -> Origin:  # noqa: A002
     """Return a text in memory as the origin of a value."""
-    content = text.encode("utf-8", "surrogatepass")
-    return Origin(text=text, format=format, digest=sha256(content).hexdigest())
+    return origin_of_bytes(text.encode("utf-8", "surrogatepass"), text, format=format)
+
+
+def origin_of_bytes(
+    content: bytes,
+    text: str,
+    *,
+    file: str | None = None,
+    format: str,  # noqa: A002
+    encoding: str = "utf-8",
+) -> Origin:
+    """Return a text, with the bytes that it is in a file, as the origin of a value."""
+    digest = sha256(content).hexdigest()
+    return Origin(file=file, text=text, format=format, encoding=encoding, digest=digest)
 
 
 def plain_data(origin: Origin) -> Any:

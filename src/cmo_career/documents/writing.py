@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from os import fspath
 from pathlib import Path
 from typing import Any
+
+import attrs
 
 from cmo_career.documents.atomic_file import replace_file
 from cmo_career.documents.conform import conform
@@ -13,9 +16,9 @@ from cmo_career.documents.file_keys import extra_key, framework_path_key
 from cmo_career.documents.format import format_named
 from cmo_career.documents.identify import kind_of_value
 from cmo_career.documents.plan_form import definitions
-from cmo_career.documents.reading import Document, loads
+from cmo_career.documents.reading import D, Document, loads
 from cmo_career.documents.rewrite import rewrite
-from cmo_career.documents.source_file import StrPath, plain_data
+from cmo_career.documents.source_file import StrPath, origin_of_bytes, plain_data
 from cmo_career.errors import CmoCareerError
 from cmo_career.model.career import Career
 from cmo_career.model.origin import Origin
@@ -51,17 +54,18 @@ def dumps(document: Document, *, format: str = "yaml") -> str:  # noqa: A002 - a
 
 
 def save(
-    document: Document,
+    document: D,
     path: StrPath,
     *,
     format: str | None = None,  # noqa: A002 - a format is called so everywhere
     overwrite: bool = False,
-) -> None:
+) -> D:
     """
-    Write a document to a file, whole or not at all.
+    Write a document to a file, whole or not at all; return it as one that was read from there.
 
     A document that was read from this very file keeps its author's comments, order and way of writing: only the
-    lines that say something else now are changed.
+    lines that say something else now are changed. Go on with the document returned: the file has changed, and one
+    that was read before will not replace it a second time.
 
     Args:
         document: A career, a framework or a rating round.
@@ -78,8 +82,11 @@ def save(
     chosen = format_named(format or target.name).name
     origin = document.origin if _is_from(document.origin, target, chosen) else None
     text = dumps(document, format=chosen) if origin is None else _rewritten(document, origin)
-    content = encode(text, "utf-8" if origin is None else origin.encoding)
+    encoding = "utf-8" if origin is None else origin.encoding
+    content = encode(text, encoding)
     replace_file(target, content, None if origin is None else origin.digest, overwrite=overwrite)
+    written = origin_of_bytes(content, text, file=fspath(path), format=chosen, encoding=encoding)
+    return attrs.evolve(document, origin=written)
 
 
 def _is_from(origin: Origin | None, target: Path, format_: str) -> bool:
