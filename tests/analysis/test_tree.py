@@ -26,8 +26,17 @@ def test_a_tree_holds_each_goal_and_composition_with_the_sums_of_its_actions() -
     assert [node.node_kind for node in tree.inner] == ["goal", "goal", "any_of"]
     assert (tree.planned, tree.parents) == ([5, 0, 2], [0, 0, 1])
     assert tree.flags[0] == ALIVE | COUNTS | OPEN | UNMET
-    assert [(place, each.id) for place, each in tree.unknown] == [(2, "c")]
+    assert (tree.unknown, tree.unknown_not_begun) == ([], [(2, 1)])
     assert sorted(each.id for each in tree.actions()) == ["a", "b", "c", "d"]
+
+
+def test_unknown_hours_are_added_when_the_median_is_known() -> None:
+    how = all_of(action("a"), action("b"), action("c", done=day), action("d", hours=5))
+    tree = Tree.of(plan(how), day, no_work)
+    assert tree is not None
+    assert [(place, each.id) for place, each in tree.unknown] == [(0, "c")]
+    tree.add_unknown(5, lambda _: (5, 5, ALIVE))
+    assert (tree.planned, tree.earned) == ([20], [5])
 
 
 def test_what_stands_in_two_places_is_no_tree() -> None:

@@ -81,10 +81,9 @@ class Rollup:
 
     def _add_up_tree(self, tree: Tree) -> None:
         self.inner = tree.inner
-        if tree.unknown:
+        if tree.unknown or tree.unknown_not_begun:
             self._learn_median(tree.actions())
-            for place, action in tree.unknown:
-                tree.add(place, self._action(action))
+            tree.add_unknown(self._median, self._action)
         works, inner, parents = self.works, tree.inner, tree.parents
         all_planned, all_earned, all_flags = tree.planned, tree.earned, tree.flags
         for place in range(len(inner) - 1, -1, -1):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from cmo_career.analysis.layout import adds_up
-from cmo_career.analysis.work import ALIVE, COUNTS, OPEN, UNMET, Work
+from cmo_career.analysis.work import ALIVE, ASSUMED, COUNTS, OPEN, UNMET, Work
 from cmo_career.model.action import Action
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
@@ -34,7 +34,9 @@ class Tree:
 
         planned, earned, flags: For each the sums so far: at first of the actions directly below it.
 
-        unknown: Actions without hours, with the place of what is above them.
+        unknown: Actions without hours of which something is known, with the place of what is above them.
+
+        unknown_not_begun: How many others without hours there are, with the place of what is above them.
     """
 
     def __init__(self, root: Goal, as_of: date) -> None:
@@ -45,6 +47,7 @@ class Tree:
         self.earned: list[float] = []
         self.flags: list[int] = []
         self.unknown: list[tuple[int, Action]] = []
+        self.unknown_not_begun: list[tuple[int, int]] = []
 
     @classmethod
     def of(cls, plan: Plan, as_of: date, work: Callable[[Action], Work]) -> Tree | None:
@@ -72,14 +75,17 @@ class Tree:
         as_of = self.as_of
         planned: float = 0
         earned: float = 0
-        flags = 0
+        flags = unknown = 0
         for child in nodes:
             if child.__class__ is not Action:
                 inner.append(child)
                 continue
             hours = child.hours
             if hours is None:
-                self.unknown.append((place, child))
+                if child.done is None and child.every is None and child.dropped is None and not child.log:
+                    unknown += 1
+                else:
+                    self.unknown.append((place, child))
             elif child.every is None and child.dropped is None and not child.log:
                 planned += hours
                 done = child.done
@@ -93,6 +99,8 @@ class Tree:
                 planned += told[0]
                 earned += told[1]
                 flags |= told[2]
+        if unknown:
+            self.unknown_not_begun.append((place, unknown))
         self.planned.append(planned)
         self.earned.append(earned)
         self.flags.append(flags)
@@ -101,8 +109,15 @@ class Tree:
             self.parents.extend([place] * found)
         return len(nodes) - found + (node.__class__ is Goal)
 
-    def add(self, place: int, work: Work) -> None:
-        """Add the work of something that stands directly below what is at a place."""
+    def add_unknown(self, median: float | None, work: Callable[[Action], Work]) -> None:
+        """Add what is unknown, at the median of what is known; at one where nothing is."""
+        hours = 1 if median is None else median
+        for place, count in self.unknown_not_begun:
+            self._add(place, (count * hours, 0, _not_begun | ASSUMED))
+        for place, action in self.unknown:
+            self._add(place, work(action))
+
+    def _add(self, place: int, work: Work) -> None:
         self.planned[place] += work[0]
         self.earned[place] += work[1]
         self.flags[place] |= work[2]
