@@ -10,9 +10,10 @@ Every public name stands here, and is loaded when it is first used: importing th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 __version__ = "0.1.0"
+
+# Why not from typing: type checkers know the name from anywhere, and typing would be most of what importing costs.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from cmo_career.analysis.agenda import Agenda as Agenda
