@@ -85,13 +85,11 @@ class DocumentConverter:
                 register(_is_scalar(scalar), hook)
         register(lambda each: _is_origin(each, Literal), structure_scalar[str])
         register(lambda each: each == tuple[Requirement, ...], self._requirements)
-        register(lambda each: each == Change, lambda data, _=None: structure_change(data, self._change_hooks))
+        register(lambda each: each == Change, self._change)
         register(lambda each: each is Scale, self._scale)
-        register(lambda each: each is Origin, lambda origin, _=None: origin)
-        register(
-            lambda each: each is Node, lambda data, _=None: data if isinstance(data, Node) else self._node(data)
-        )
-        register(lambda each: each is Goal, lambda data, _=None: self._reader(data).root())
+        register(lambda each: each is Origin, _as_given)
+        register(lambda each: each is Node, self._node)
+        register(lambda each: each is Goal, self._root)
 
     def _class_hook(self, cls: type[Any], _: object = None) -> Hook:
         """
@@ -174,8 +172,14 @@ class DocumentConverter:
             goal_hook=self._goal_fields, action_hook=self._action_fields, data=data, thorough=False
         )
 
-    def _node(self, data: Any) -> Node:
-        return self._reader(data).anywhere()
+    def _node(self, data: Any, _: Any = None) -> Node:
+        return data if isinstance(data, Node) else self._reader(data).anywhere()
+
+    def _root(self, data: Any, _: Any = None) -> Node:
+        return self._reader(data).root()
+
+    def _change(self, data: Any, _: Any = None) -> Change:
+        return structure_change(data, self._change_hooks)
 
     def _field_hook(self, cls: type[Any], key: str) -> Callable[[Any], Any] | None:
         names = {each: name for name, each in file_keys.get(cls, {}).items()}
@@ -276,6 +280,10 @@ class DocumentConverter:
         if isinstance(value, FrozenMap):
             return {key: self._value_data(each) for key, each in value.items()}
         return self._cattrs.unstructure(value) if attrs.has(value.__class__) else plain(value)
+
+
+def _as_given(origin: Any, _: Any = None) -> Any:
+    return origin
 
 
 def _is_origin(each: Any, origin: Any) -> bool:

@@ -40,7 +40,9 @@ def kind_of(given: object) -> str:
 
 
 def _text(given: Any, _: object = None) -> Text:
-    if given.__class__ is str or given.__class__ is dict:
+    if given.__class__ is dict:
+        return Text(given)
+    if given.__class__ is str:
         return Text.of(given)
     raise expected("text", given)
 
@@ -79,7 +81,11 @@ def _day(given: Any, _: object = None) -> date:
             return date.fromisoformat(given)
         except ValueError:
             pass
-    raise expected("day", given) if given.__class__ is not str else ModelError.of("day-not-exact", given=given[:32])
+    raise (
+        expected("day", given)
+        if given.__class__ is not str
+        else ModelError.of("day-not-exact", given=given[:32])
+    )
 
 
 def _period(given: Any, _: object = None) -> Period:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from typing import Any, Self, TypeVar
 
 from cmo_career.errors import ModelError
@@ -40,6 +40,20 @@ class FrozenMap(Mapping[K, V_co]):
 
     def __len__(self) -> int:
         return len(self._items)
+
+    # Why these three: those that come with Mapping ask for each value by its key, in Python.
+
+    def keys(self) -> KeysView[K]:
+        """Return the keys, in order."""
+        return self._items.keys()
+
+    def values(self) -> ValuesView[V_co]:
+        """Return the values, in order of their keys."""
+        return self._items.values()
+
+    def items(self) -> ItemsView[K, V_co]:
+        """Return keys and values, in order."""
+        return self._items.items()
 
     def __contains__(self, key: object) -> bool:
         return key in self._items

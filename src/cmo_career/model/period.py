@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 import attrs
@@ -16,6 +17,7 @@ __all__ = ["Period", "PeriodLike", "as_day", "as_optional_day", "as_optional_per
 _form = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?", re.ASCII).fullmatch
 
 
+@lru_cache(maxsize=4096)
 def _span(written: str) -> tuple[date, date] | None:
     found = _form(written)
     if found is None:

@@ -7,7 +7,7 @@ They take what attrs gives a validator: the instance, the attribute and the valu
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import isfinite
+from math import inf
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from cmo_career.errors import ModelError, Problem
@@ -88,25 +88,24 @@ def _refuse_word(field: str, value: object, words: tuple[str, ...]) -> NoReturn:
     refuse("word-unknown", field, word=str(value), known=", ".join(words))
 
 
-def _is_number(value: object) -> bool:
-    return value.__class__ is int or (value.__class__ is float and isfinite(value))
+_numbers = frozenset({int, float})
 
 
 def _number_check(accepts: Callable[[float], bool], code: str) -> Validator:
     def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if value is None and attribute.default is None:
             return
-        if not (_is_number(value) and accepts(value)):  # type: ignore[arg-type]
+        if value.__class__ not in _numbers or not accepts(value):  # type: ignore[arg-type]
             refuse(code, attribute.name)
 
     return check
 
 
-finite = _number_check(lambda _: True, "not-a-number")
+finite = _number_check(lambda value: -inf < value < inf, "not-a-number")
 """A finite number, never a bool; in each of these None passes where it is the field's default."""
 
-non_negative = _number_check(lambda value: value >= 0, "number-below-zero")
-positive = _number_check(lambda value: value > 0, "number-not-positive")
+non_negative = _number_check(lambda value: 0 <= value < inf, "number-below-zero")
+positive = _number_check(lambda value: 0 < value < inf, "number-not-positive")
 share = _number_check(lambda value: 0 <= value <= 1, "share-outside")
 
 
