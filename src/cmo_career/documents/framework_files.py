@@ -47,6 +47,7 @@ def load_framework(name_or_path: StrPath, *, encoding: str | None = None) -> Fra
     return framework_at(Path(name_or_path), encoding=encoding)
 
 
+@lru_cache(maxsize=1)
 def built_in_names() -> tuple[str, ...]:
     """
     Return the ids of the frameworks that come with the library.
