@@ -119,8 +119,25 @@ def _schema_of(kind: Kind) -> Schema:
         "patternProperties": {"^x-": {}},
         "required": ["schema", *top["required"]],
         "additionalProperties": False,
-        "$defs": dict(sorted(definitions.items())),
+        "$defs": _reachable(properties, definitions),
     }
+
+
+def _reachable(schema: object, definitions: dict[str, Schema]) -> dict[str, Schema]:
+    """Return the definitions that a schema leads to, by name in alphabetical order."""
+    found: set[str] = set()
+    waiting = [schema]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            name = str(each.get("$ref", "")).rpartition("/")[2]
+            if name and name not in found:
+                found.add(name)
+                waiting.append(definitions[name])
+            waiting.extend(each.values())
+        elif isinstance(each, list):
+            waiting.extend(each)
+    return {name: definitions[name] for name in sorted(found)}
 
 
 def _object(cls: type[Any], definitions: dict[str, Schema], *, key_of_id: str | None = None) -> Schema:

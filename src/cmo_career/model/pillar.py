@@ -51,7 +51,7 @@ class LevelDescription:
 @attrs.frozen(kw_only=True)
 class Skill:
     """
-    A finer part of a pillar, rated in a row of its own (细分能力).
+    A finer part of a pillar, rated in a row of its own (技能).
 
     Attributes:
         id: Its name in documents, unique within the pillar; ``pillar/skill`` is its full name.

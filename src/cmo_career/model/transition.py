@@ -57,7 +57,7 @@ class BaseRate:
 @attrs.frozen(kw_only=True)
 class Transition:
     """
-    A way from one stage to another (阶段转换).
+    A way from one stage to another (发展通道).
 
     Attributes:
         id: Its name in documents, and the key of its edge in the progression.
