@@ -1,0 +1,243 @@
+"""Pages as a whole: valid, self-contained, the same every time, in every language, whatever people write."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from datetime import date
+from itertools import pairwise
+from typing import Any
+from unicodedata import category, east_asian_width
+from xml.etree.ElementTree import Element
+
+import attrs
+import html5lib
+import pytest
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from cmo_career.errors import ReportError
+from cmo_career.model.career import Career
+from cmo_career.model.review import Review
+from cmo_career.reports.environment import Format
+from cmo_career.reports.render import render
+from reports.careers import a_bare_career, a_framework, a_full_career, hostile, on
+
+languages = ("zh", "en")
+formats: tuple[Format, ...] = ("html", "md", "txt")
+reports = ("plan", "brief")
+
+xhtml = "{http://www.w3.org/1999/xhtml}"
+svg = "{http://www.w3.org/2000/svg}"
+
+
+def parsed(page: str) -> Element:
+    """Return the tree of a page; fails for a page that breaks any rule of HTML."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        tree = html5lib.HTMLParser(strict=True).parse(page)
+    assert isinstance(tree, Element)
+    return tree
+
+
+def names(tree: Element) -> list[str]:
+    """Return the names of all elements in order, but for the lines of words in pictures, which break anywhere."""
+    return [str(each.tag).rpartition("}")[2] for each in tree.iter() if each.tag != f"{svg}text"]
+
+
+def cells(line: str) -> int:
+    """Return the columns a line takes in a terminal."""
+    return sum(
+        0 if category(c) in {"Mn", "Me", "Cf"} else 1 + (east_asian_width(c) in {"W", "F"}) for c in line
+    )
+
+
+def tokens(page: str) -> list[Token]:
+    """Return everything that Markdown makes of a page, with what stands inside lines."""
+    blocks = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(page)
+    return [token for block in blocks for token in (block, *(block.children or ()))]
+
+
+@pytest.mark.parametrize("language", languages)
+@pytest.mark.parametrize("form", formats)
+@pytest.mark.parametrize("report", reports)
+@pytest.mark.parametrize("career", [a_full_career(), a_bare_career()], ids=["full", "bare"])
+def test_every_page_can_be_made_and_is_the_same_again(
+    career: Career, report: str, form: Format, language: str
+) -> None:
+    page = render(career, report, format=form, language=language, as_of=on)
+    assert page == render(career, report, format=form, language=language, as_of=on)
+    assert "{{" not in page
+    assert not re.search(r"\bNone\b(?! (stands|was))", page)
+
+
+@pytest.mark.parametrize("language", languages)
+@pytest.mark.parametrize("career", [a_full_career(), a_bare_career()], ids=["full", "bare"])
+def test_html_is_valid_and_stands_alone(career: Career, language: str) -> None:
+    page = render(career, language=language, as_of=on)
+    tree = parsed(page)
+    assert tree.get("lang") == language
+    assert not {"script", "link", "img", "iframe", "object"} & set(names(tree))
+    links = [each.get("href") for each in tree.iter(f"{xhtml}a")]
+    assert all(link is not None and link.startswith("https://doi.org/") for link in links)
+    assert "url(" not in page
+    assert "@import" not in page
+
+
+def test_html_has_one_title_and_no_heading_is_skipped() -> None:
+    levels = [
+        int(name[1])
+        for name in names(parsed(render(a_full_career(), as_of=on)))
+        if re.fullmatch("h[1-6]", name)
+    ]
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(below <= above + 1 for above, below in pairwise(levels))
+
+
+def test_every_table_has_a_caption_and_headings_that_say_what_they_head() -> None:
+    tables = list(parsed(render(a_full_career(), as_of=on)).iter(f"{xhtml}table"))
+    assert tables
+    for table in tables:
+        assert table.find(f"{xhtml}caption") is not None
+        assert all(heading.get("scope") in {"col", "row"} for heading in table.iter(f"{xhtml}th"))
+
+
+def test_every_picture_has_its_words() -> None:
+    pictures = [
+        each
+        for each in parsed(render(a_full_career(), as_of=on)).iter(f"{svg}svg")
+        if each.get("role") == "img"
+    ]
+    assert len(pictures) == 2
+    for picture in pictures:
+        for part in ("title", "desc"):
+            words = picture.find(f"{svg}{part}")
+            assert words is not None
+            assert words.text
+            assert words.get("id") in str(picture.get("aria-labelledby")).split()
+
+
+def test_ids_on_a_page_are_used_once() -> None:
+    ids = [each.get("id") for each in parsed(render(a_full_career(), as_of=on)).iter() if each.get("id")]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("form", formats)
+def test_both_languages_say_the_same_things_in_the_same_order(form: Format) -> None:
+    pages = [render(a_full_career(), format=form, language=language, as_of=on) for language in languages]
+    if form == "html":
+        assert names(parsed(pages[0])) == names(parsed(pages[1]))
+    percents = [re.findall(r"\d+(?:\.\d+)?%", page) for page in pages]
+    assert percents[0] == percents[1]
+    assert percents[0]
+
+
+@pytest.mark.parametrize("language", languages)
+@pytest.mark.parametrize("words", hostile)
+def test_no_words_become_markup_in_html(words: str, language: str) -> None:
+    page = render(a_full_career(words), language=language, as_of=on)
+    assert names(parsed(page)) == names(parsed(render(a_full_career("x"), language=language, as_of=on)))
+
+
+def test_words_stay_readable_in_html() -> None:
+    told = "".join(parsed(render(a_full_career(hostile[0]), language="en", as_of=on)).itertext())
+    assert "Near <script>alert('x')</script>" in told
+
+
+@pytest.mark.parametrize("language", languages)
+@pytest.mark.parametrize("words", hostile)
+def test_no_words_become_markup_in_markdown(words: str, language: str) -> None:
+    plain = render(a_full_career("x"), format="md", language=language, as_of=on)
+    page = render(a_full_career(words), format="md", language=language, as_of=on)
+    assert [token.type for token in tokens(page) if token.type != "softbreak"] == [
+        token.type for token in tokens(plain)
+    ]
+
+
+@pytest.mark.parametrize("words", hostile[:5])
+def test_words_stay_readable_in_markdown(words: str) -> None:
+    page = render(a_full_career(words), format="md", language="en", as_of=on)
+    told = "".join(token.content for token in tokens(page) if token.type == "text")
+    assert " ".join(f"Near {words}".split()) in told
+
+
+@pytest.mark.parametrize("language", languages)
+@pytest.mark.parametrize("words", ["", *hostile])
+def test_text_keeps_to_eighty_columns_and_controls_nothing(words: str, language: str) -> None:
+    page = render(a_full_career(words), format="txt", language=language, as_of=on)
+    assert max(map(cells, page.split("\n"))) <= 80
+    assert not any(category(character) in {"Cc", "Cs"} and character != "\n" for character in page)
+
+
+def test_text_stands_in_columns_in_either_script() -> None:
+    lines = render(a_full_career(), format="txt", language="zh", as_of=on).split("\n")[:16]
+    values = ("阶段s0", "2023年4月", "尚未决定")
+    starts = {cells(line[: line.index(value)]) for value in values for line in lines if line.endswith(value)}
+    assert len(starts) == 1
+
+
+@pytest.mark.parametrize("form", formats)
+def test_every_page_says_that_it_decides_nothing(form: Format) -> None:
+    page = " ".join(render(a_bare_career(), format=form, language="en", as_of=on).split())
+    assert "It decides nothing about promotion, pay or hiring." in page
+
+
+@pytest.mark.parametrize("form", formats)
+def test_what_nobody_rated_or_said_is_shown_as_unknown(form: Format) -> None:
+    page = render(a_bare_career(), format=form, language="en", as_of=on)
+    assert "Unknown: nobody has rated yet" in page
+    assert "Not stated" in page
+    assert "There is no plan yet." in page
+
+
+def test_a_plan_without_a_name_has_a_title() -> None:
+    assert render(a_bare_career(), format="md", language="en", as_of=on).startswith("# Career plan\n")
+    assert render(a_full_career(), format="md", language="zh", as_of=on).startswith("# Lin的职业发展规划\n")
+
+
+def test_later_facts_are_not_known_yet() -> None:
+    page = render(a_full_career(), format="md", language="en", as_of=date(2026, 2, 15))
+    assert "None was held yet." in page
+    assert "users: from 0% to 50%, not read yet" in page
+    assert "Unknown: nobody has rated yet" in page
+
+
+def test_of_two_reviews_the_later_one_comes_first() -> None:
+    second = Review(id="third", kind="event", held="2026-07-01")
+    career = a_full_career()
+    page = render(
+        attrs.evolve(career, reviews=(*career.reviews, second)), format="md", language="en", as_of=on
+    )
+    assert page.index("### Review after an event") < page.index("### Quarterly review")
+
+
+@pytest.mark.parametrize("stages", [1, 2, 7, 12])
+@pytest.mark.parametrize("levels", [1, 5])
+def test_frameworks_of_any_size_give_a_page(stages: int, levels: int) -> None:
+    career = a_bare_career(framework=a_framework(stages=stages, levels=levels))
+    for language in languages:
+        parsed(render(career, language=language, as_of=on))
+
+
+def test_a_reader_of_a_variant_gets_the_nearest_language() -> None:
+    page = render(a_full_career(), language="zh_Hant_TW", as_of=on)
+    assert page == render(a_full_career(), language="zh", as_of=on)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"report": "plans"}, '"plan"'),
+        ({"report": "handbook"}, "plan, brief"),
+        ({"format": "htm"}, '"html"'),
+        ({"format": "docx"}, "html, md, txt"),
+        ({"language": "eng"}, '"en"'),
+        ({"language": "tlh"}, "en"),
+    ],
+)
+def test_what_is_not_there_is_refused_with_what_is(asked: dict[str, Any], told: str) -> None:
+    with pytest.raises(ReportError) as caught:
+        render(a_bare_career(), as_of=on, **asked)
+    assert told in caught.value.text("en")
+    assert caught.value.text("zh")
