@@ -17,8 +17,8 @@ from cmo_career.model.plan import Plan
 from cmo_career.model.profile import Profile
 from cmo_career.model.rating import Assessment
 from cmo_career.model.review import Review
-from cmo_career.model.text import Text, as_text, undetermined
-from cmo_career.model.validation import each_of, kind_of
+from cmo_career.model.text import Text, as_text, check_tag, undetermined
+from cmo_career.model.validation import check_words, each_of, kind_of
 
 __all__ = ["Career", "Ignore"]
 
@@ -41,7 +41,7 @@ class Ignore:
         reason: Why.
     """
 
-    rule: str
+    rule: str = attrs.field(validator=check_words)
     at: str | None = attrs.field(default=None, validator=_check_address)
     reason: Text = attrs.field(converter=as_text)
 
@@ -80,7 +80,7 @@ class Career:
 
     framework: Framework = attrs.field(validator=kind_of(Framework))
     framework_path: str | None = None
-    language: str = undetermined
+    language: str = attrs.field(default=undetermined, validator=check_tag)
     profile: Profile = attrs.field(validator=kind_of(Profile))
     evidence: tuple[Evidence, ...] = attrs.field(
         default=(), converter=tuple[Evidence, ...], validator=each_of(Evidence)

@@ -24,7 +24,7 @@ from cmo_career.model.playbook import Playbook
 from cmo_career.model.scale import Level, Scale
 from cmo_career.model.source import Source
 from cmo_career.model.stage import Stage
-from cmo_career.model.text import Text, as_optional_text, as_text
+from cmo_career.model.text import Text, as_optional_text, as_text, check_tags
 from cmo_career.model.transition import Transition
 from cmo_career.model.validation import each_of
 from cmo_career.model.version import Version, as_version
@@ -102,7 +102,7 @@ class Framework:
 
     id: str = attrs.field(validator=check_id)
     version: Version = attrs.field(converter=as_version)
-    languages: tuple[str, ...] = attrs.field(default=(), converter=as_words)
+    languages: tuple[str, ...] = attrs.field(default=(), converter=as_words, validator=check_tags)
     title: Text = attrs.field(converter=as_text)
     about: Text | None = attrs.field(default=None, converter=as_optional_text)
     scale: Scale = attrs.field(converter=_as_scale)

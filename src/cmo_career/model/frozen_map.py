@@ -84,9 +84,11 @@ class FrozenMap(Mapping[K, V_co]):
         return type(self), (self._items,)
 
 
-def as_frozen_map(given: Mapping[K, V_co]) -> FrozenMap[K, V_co]:
+def as_frozen_map(given: Mapping[Any, Any]) -> FrozenMap[Any, Any]:
     """
     Convert a field that holds a mapping.
+
+    Why not generic: type checkers would take the variables for types, and refuse what callers give.
 
     Raises ModelError for anything else.
     """

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Address", "check_id", "is_id", "is_pillar_path", "repeated"]
 
-_well_formed = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*").fullmatch
+_id = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_well_formed = re.compile(_id).fullmatch
+_path = re.compile(f"({_id})(?:/({_id}))?").fullmatch
 longest_id = 64
 
 
@@ -49,7 +51,10 @@ def is_pillar_path(value: object) -> bool:
     >>> is_pillar_path("strategy"), is_pillar_path("strategy/finance"), is_pillar_path("strategy/")
     (True, True, False)
     """
-    return isinstance(value, str) and 1 <= len(parts := value.split("/")) <= 2 and all(map(is_id, parts))
+    if not isinstance(value, str):
+        return False
+    found = _path(value)
+    return found is not None and len(found[1]) <= longest_id and len(found[2] or "") <= longest_id
 
 
 def check_pillar_path(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -107,9 +112,9 @@ class Address:
 
         Raises ModelError where there is no kind or no id.
         """
-        kind, slash, id_ = written.partition("/")
-        if not (slash and is_id(kind) and id_):
-            raise ModelError.of("address-malformed", address=written[: 2 * longest_id])
+        kind, _, id_ = str(written).partition("/")
+        if not (is_id(kind) and id_):
+            raise ModelError.of("address-malformed", address=str(written)[: 2 * longest_id])
         return cls(kind, id_)
 
     def __str__(self) -> str:

@@ -53,20 +53,26 @@ class Node:
         """The nodes directly below."""
         return ()
 
-    def __and__(self, other: object) -> Node:
+    def __and__(self, other: Node) -> Node:
+        if not isinstance(other, Node):
+            return NotImplemented
         from cmo_career.model.composition import all_of  # noqa: PLC0415 - compositions are nodes themselves
 
-        return all_of(self, other) if isinstance(other, Node) else NotImplemented
+        return all_of(self, other)
 
-    def __or__(self, other: object) -> Node:
+    def __or__(self, other: Node) -> Node:
+        if not isinstance(other, Node):
+            return NotImplemented
         from cmo_career.model.composition import any_of  # noqa: PLC0415 - compositions are nodes themselves
 
-        return any_of(self, other) if isinstance(other, Node) else NotImplemented
+        return any_of(self, other)
 
-    def __rshift__(self, other: object) -> Node:
+    def __rshift__(self, other: Node) -> Node:
+        if not isinstance(other, Node):
+            return NotImplemented
         from cmo_career.model.composition import in_order  # noqa: PLC0415 - compositions are nodes themselves
 
-        return in_order(self, other) if isinstance(other, Node) else NotImplemented
+        return in_order(self, other)
 
     def __eq__(self, other: object) -> bool:
         if self is other:

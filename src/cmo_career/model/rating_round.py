@@ -11,8 +11,8 @@ from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
 from cmo_career.model.identifier import check_id, check_pillar_path, repeated
 from cmo_career.model.origin import Origin
 from cmo_career.model.period import as_day, as_optional_day
-from cmo_career.model.text import Text, as_optional_text, as_text
-from cmo_career.model.validation import each_of, one_of, refuse
+from cmo_career.model.text import Text, as_optional_text, as_text, check_tag, undetermined
+from cmo_career.model.validation import check_words, each_of, one_of, refuse
 from cmo_career.model.vocabulary import RaterGroup, Seen, words_of
 
 __all__ = ["Rater", "RatingRound", "SingleRating"]
@@ -128,8 +128,8 @@ class RatingRound:
         ModelError: For a pseudonym used twice, two selves, or days out of order.
     """
 
-    framework: str
-    language: str = "und"
+    framework: str = attrs.field(validator=check_words)
+    language: str = attrs.field(default=undetermined, validator=check_tag)
     subject: Text = attrs.field(converter=as_text)
     purpose: str = attrs.field(default="development", validator=check_id)
     opened: date = attrs.field(converter=as_day)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Self
+from functools import lru_cache
+from typing import Any, Self
 
 import attrs
 
 from cmo_career.errors import ModelError
 from cmo_career.model.character import is_clean, refused_character
 from cmo_career.model.frozen_map import FrozenMap
+from cmo_career.model.validation import refuse
 
 __all__ = ["Text", "TextLike", "as_optional_text", "as_text", "as_texts", "undetermined"]
 
@@ -17,7 +19,14 @@ undetermined = "und"
 """The tag of a plain string: the language is that of the document around it."""
 
 
-def _is_tag(tag: object) -> bool:
+@lru_cache(maxsize=256)
+def is_tag(tag: object) -> bool:
+    """
+    Return whether *tag* has the form of a language tag (BCP 47).
+
+    >>> is_tag("zh-Hant"), is_tag("zh_CN")
+    (True, False)
+    """
     if not isinstance(tag, str):
         return False
     first, *rest = tag.split("-")
@@ -29,22 +38,34 @@ def _is_tag(tag: object) -> bool:
     )
 
 
+def check_tag(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate a field that holds the tag of a language."""
+    if value.__class__ is not str or not is_tag(value):
+        refuse("language-tag-malformed", attribute.name, tag=str(value)[:35])
+
+
+def check_tags(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
+    """Validate a field that holds the tags of any number of languages."""
+    for each in value:
+        check_tag(None, attribute, each)
+
+
 def _checked(given: Mapping[str, str]) -> FrozenMap[str, str]:
-    if not isinstance(given, Mapping):
+    if given.__class__ is not dict and not isinstance(given, Mapping):
         raise ModelError.of("text-not-mapping", type=type(given).__name__)
     if not given:
         raise ModelError.of("text-empty")
     for tag, words in given.items():
-        if not _is_tag(tag):
+        if not is_tag(tag):
             raise ModelError.of("language-tag-malformed", tag=str(tag)[:35])
         if words.__class__ is not str:
             raise ModelError.of("text-not-words", language=tag, type=type(words).__name__)
-        if not words.strip():
+        if not words or words.isspace():
             raise ModelError.of("text-blank", language=tag)
-        if not is_clean(words):
+        if not words.isprintable() and not is_clean(words):
             at = refused_character(words) or 0
             raise ModelError.of("character-refused", character=f"U+{ord(words[at]):04X}")
-    return given if isinstance(given, FrozenMap) else FrozenMap(given)
+    return given if given.__class__ is FrozenMap else FrozenMap(given)
 
 
 @attrs.frozen(repr=False)
@@ -76,7 +97,7 @@ class Text:
         """
         if given.__class__ is str:
             return cls(FrozenMap(((undetermined, given),)))
-        return given if isinstance(given, cls) else cls(given)  # type: ignore[arg-type]
+        return given if given.__class__ is cls else cls(given)  # type: ignore[arg-type]
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -129,12 +150,12 @@ TextLike = str | Mapping[str, str] | Text
 
 def as_text(given: TextLike) -> Text:
     """Convert a field that must have a text."""
-    return Text.of(given)
+    return given if given.__class__ is Text else Text.of(given)
 
 
 def as_optional_text(given: TextLike | None) -> Text | None:
     """Convert a field that may have a text."""
-    return None if given is None else Text.of(given)
+    return given if given is None or given.__class__ is Text else Text.of(given)
 
 
 def as_texts(given: tuple[TextLike, ...] | list[TextLike]) -> tuple[Text, ...]:

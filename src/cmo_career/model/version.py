@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Self
+from typing import Any, Self
 
 import attrs
 
@@ -15,8 +15,8 @@ _form = re.compile(r"(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})", re.A
 largest_part = 999_999_999
 
 
-def _check_part(_: object, __: object, value: object) -> None:
-    if value.__class__ is not int or not 0 <= value <= largest_part:  # type: ignore[operator]
+def _check_part(_: object, __: object, value: Any) -> None:
+    if value.__class__ is not int or not 0 <= value <= largest_part:
         raise ModelError.of("version-malformed", given=str(value)[:40])
 
 
