@@ -9,7 +9,7 @@ import attrs
 
 from cmo_career.model.identifier import Address
 from cmo_career.model.text import Text, as_optional_text
-from cmo_career.model.validation import each_of, kind_of, refuse
+from cmo_career.model.validation import check_words, each_of, kind_of, refuse
 
 __all__ = ["Add", "Change", "Difference", "Move", "Remove", "Set", "Spot"]
 
@@ -19,7 +19,7 @@ def _check_address(_: object, __: object, value: str) -> None:
 
 
 def _as_position(given: int | Iterable[int]) -> tuple[int, ...]:
-    return (given,) if isinstance(given, int) else tuple(given)
+    return tuple(given) if isinstance(given, Iterable) else (given,)
 
 
 @attrs.frozen(kw_only=True)
@@ -63,7 +63,7 @@ class Set:
     """
 
     at: str = attrs.field(validator=_check_address)
-    field: str
+    field: str = attrs.field(validator=check_words)
     was: Any = None
     becomes: Any = None
     why: Text | None = attrs.field(default=None, converter=as_optional_text)
