@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Final
 
 from cmo_career.errors import Problem
 from cmo_career.model.action import Action
@@ -17,15 +17,14 @@ if TYPE_CHECKING:
     from cmo_career.model.career import Career
     from cmo_career.model.framework import Framework
 
-__all__ = ["career_problems"]
+__all__ = ["career_checks", "career_problems"]
 
 Path = tuple[str | int, ...]
 
 
 def career_problems(career: Career) -> tuple[Problem, ...]:
     """Return every reference that leads nowhere and every id used twice."""
-    found = [*_profile(career), *_evidence(career), *_assessments(career), *_plan(career), *_reviews(career)]
-    return tuple(found)
+    return tuple(problem for check in career_checks for problem in check(career))
 
 
 def _profile(career: Career) -> Iterator[Problem]:
@@ -142,3 +141,13 @@ def _ids_in(removed: Any) -> set[str]:
             found.add(node.id)
         waiting.extend(node.children)
     return found
+
+
+career_checks: Final[tuple[Callable[[Career], Iterator[Problem]], ...]] = (
+    _profile,
+    _evidence,
+    _assessments,
+    _plan,
+    _reviews,
+)
+"""The checks, each of them about one part."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import TYPE_CHECKING, Final
 
 from cmo_career.errors import Problem
 from cmo_career.model.action import Gain
@@ -14,22 +14,14 @@ from cmo_career.model.reference import duplicates, missing, unknown
 if TYPE_CHECKING:
     from cmo_career.model.framework import Framework
 
-__all__ = ["develops_problems", "framework_problems"]
+__all__ = ["develops_problems", "framework_checks", "framework_problems"]
 
 Path = tuple[str | int, ...]
 
 
 def framework_problems(framework: Framework) -> tuple[Problem, ...]:
     """Return every reference that leads nowhere, every id used twice, every description that is missing."""
-    found = [
-        *_ids_twice(framework),
-        *_pillars(framework),
-        *_stages(framework),
-        *_transitions(framework),
-        *_actions(framework),
-        *_sources(framework),
-    ]
-    return tuple(found)
+    return tuple(problem for check in framework_checks for problem in check(framework))
 
 
 def _ids_twice(framework: Framework) -> Iterator[Problem]:
@@ -56,7 +48,9 @@ def _ids_twice(framework: Framework) -> Iterator[Problem]:
     for field in ("pillars", "stages"):
         if not getattr(framework, field):
             yield Problem(code="nothing-given", path=(field,))
-    yield from missing("parameter", framework.parameters, default_parameters, ("parameters",))
+    for name in framework.parameters:
+        if name not in default_parameters:
+            yield unknown("parameter", name, default_parameters, ("parameters", name))
 
 
 def pillar_paths(framework: Framework) -> frozenset[str]:
@@ -182,3 +176,14 @@ def _bases(framework: Framework) -> Iterator[tuple[Path, Basis | None]]:
             yield (field, number), each.basis
     for name, figure in framework.parameters.items():
         yield ("parameters", name), figure.basis
+
+
+framework_checks: Final[tuple[Callable[[Framework], Iterator[Problem]], ...]] = (
+    _ids_twice,
+    _pillars,
+    _stages,
+    _transitions,
+    _actions,
+    _sources,
+)
+"""The checks, each of them about one part."""
