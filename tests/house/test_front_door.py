@@ -152,3 +152,9 @@ def test_every_field_of_a_public_value_is_documented() -> None:
         and not any(f"{field.name}: " in (each.__doc__ or "") for each in thing.__mro__)
     ]
     assert missing == []
+
+
+def test_every_public_value_shows_itself_without_the_place_it_has_in_memory() -> None:
+    classes = [(name, thing) for name, thing in documented() if inspect.isclass(thing) and attrs.has(thing)]
+    assert len(classes) > 50
+    assert [name for name, thing in classes if thing.__repr__ is object.__repr__] == []

@@ -85,3 +85,9 @@ def test_nothing_passes_where_a_choice_is_optional() -> None:
 def test_the_nearest_word_is_offered_where_one_is_near() -> None:
     assert nearest_word("mentr", ("mentor", "course")) == "mentor"
     assert nearest_word("qqq", ("mentor", "course")) == ""
+
+
+def test_no_error_repeats_a_sentence_that_stands_where_a_word_belongs() -> None:
+    with pytest.raises(ValueError, match="not one of the words") as caught:
+        holder(one_of(Every))("whenever I can get away from the office, since nobody must know")
+    assert "nobody must know" not in str(caught.value)

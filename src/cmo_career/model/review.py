@@ -40,6 +40,9 @@ class Cause:
         if self.mine.__class__ is not bool and self.mine is not None:
             refuse("not-true-or-false", "mine")
 
+    def __repr__(self) -> str:
+        return "<Cause>"
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class Outcome:
@@ -61,6 +64,9 @@ class Outcome:
     causes: tuple[Cause, ...] = attrs.field(default=(), converter=tuple[Cause, ...], validator=each_of(Cause))
     lesson: Text | None = attrs.field(default=None, converter=as_optional_text)
 
+    def __repr__(self) -> str:
+        return f"<Outcome of {self.goal}>"
+
 
 @attrs.frozen(kw_only=True, repr=False)
 class Commitment:
@@ -81,6 +87,9 @@ class Commitment:
     due: Period | None = attrs.field(default=None, converter=as_optional_period)
     proof: Text | None = attrs.field(default=None, converter=as_optional_text)
     goal: str | None = attrs.field(default=None, validator=check_id)
+
+    def __repr__(self) -> str:
+        return "<Commitment>"
 
 
 @attrs.frozen(kw_only=True, repr=False)

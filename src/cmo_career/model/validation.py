@@ -34,6 +34,7 @@ __all__ = [
     "true_or_false",
 ]
 
+longest_word = 40
 Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
 
 
@@ -82,10 +83,12 @@ def all_of_words(vocabulary: object) -> Validator:
 
 
 def _refuse_word(field: str, value: object, words: tuple[str, ...]) -> NoReturn:
-    nearest = nearest_word(value, words) if isinstance(value, str) else ""
+    # Why cut: what stands here by mistake may be a sentence about a person.
+    word, known = str(value)[:longest_word], ", ".join(words)
+    nearest = nearest_word(word, words) if isinstance(value, str) else ""
     if nearest:
-        refuse("word-unknown-near", field, word=str(value), nearest=nearest, known=", ".join(words))
-    refuse("word-unknown", field, word=str(value), known=", ".join(words))
+        refuse("word-unknown-near", field, word=word, nearest=nearest, known=known)
+    refuse("word-unknown", field, word=word, known=known)
 
 
 _numbers = frozenset({int, float})
