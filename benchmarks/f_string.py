@@ -1,0 +1,140 @@
+"""
+A report's templates as one f-string, as somebody without a template engine would write the page.
+
+Loops become joined comprehensions, conditions conditional expressions, values are escaped by markupsafe; `set` at the
+top of a template becomes a local name. It is made of the templates themselves, so it cannot fall behind them.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from jinja2 import Environment, nodes
+from markupsafe import escape
+
+__all__ = ["page_function"]
+
+
+def page_function(environment: Environment, template: str) -> Callable[[Any], str]:
+    """Return a function that makes the page of a view."""
+    writer = _Writer(environment)
+    page = writer.f_string(writer.parts(writer.whole(template), {}))
+    function = ast.FunctionDef(
+        name="page_of",
+        args=ast.arguments(
+            posonlyargs=[], args=[ast.arg("page")], kwonlyargs=[], kw_defaults=[], defaults=[]
+        ),
+        body=[*writer.statements, ast.Return(page)],
+        decorator_list=[],
+    )
+    names: dict[str, Any] = {"escape": escape}
+    exec(compile(ast.fix_missing_locations(ast.Module([function], [])), "<page>", "exec"), names)  # noqa: S102 - made above
+    made: Callable[[Any], str] = names["page_of"]
+    return made
+
+
+Names = dict[str, ast.expr]
+
+
+class _Writer:
+    """Translates templates, block by block."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self.statements: list[ast.stmt] = []
+
+    def whole(self, template: str) -> list[nodes.Node]:
+        """Return what a template puts out, with the blocks that it fills in the one it extends."""
+        body = self._parsed(template)
+        if not isinstance(body[0], nodes.Extends):
+            return body
+        blocks = {node.name: node.body for node in body if isinstance(node, nodes.Block)}
+        outer = self.whole(body[0].template.value)  # type: ignore[attr-defined]
+        return [
+            inner
+            for node in outer
+            for inner in (blocks.get(node.name, node.body) if isinstance(node, nodes.Block) else [node])
+        ]
+
+    def _parsed(self, template: str) -> list[nodes.Node]:
+        assert self._environment.loader is not None
+        source, _, _ = self._environment.loader.get_source(self._environment, template)
+        return list(self._environment.parse(source).body)
+
+    def parts(self, body: Iterable[nodes.Node], names: Names, *, on_top: bool = True) -> list[ast.expr]:
+        """Return the parts of an f-string that put out *body*."""
+        found: list[ast.expr] = []
+        names = dict(names)
+        for node in body:
+            if isinstance(node, nodes.Assign):
+                self._assign(node, names, on_top=on_top)
+            else:
+                found += self._part(node, names, on_top=on_top)
+        return found
+
+    def _assign(self, node: nodes.Assign, names: Names, *, on_top: bool) -> None:
+        name: str = node.target.name  # type: ignore[attr-defined]
+        value = self.expression(node.node, names)
+        if on_top:
+            self.statements.append(ast.Assign([ast.Name(name, ast.Store())], value))
+        else:
+            names[name] = value
+
+    def _part(self, node: nodes.Node, names: Names, *, on_top: bool) -> list[ast.expr]:
+        match node:
+            case nodes.Output():
+                return [self._output(each, names) for each in node.nodes]
+            case nodes.Include():
+                return self.parts(self.whole(node.template.value), names, on_top=on_top)  # type: ignore[attr-defined]
+            case nodes.For():
+                return [self._loop(node, names)]
+            case nodes.If():
+                return [ast.FormattedValue(self._choice(node, names), -1)]
+        raise NotImplementedError(type(node).__name__)
+
+    def _output(self, node: nodes.Expr, names: Names) -> ast.expr:
+        if isinstance(node, nodes.TemplateData):
+            return ast.Constant(node.data)
+        call = ast.Call(ast.Name("escape", ast.Load()), [self.expression(node, names)], [])
+        return ast.FormattedValue(call, -1)
+
+    def _loop(self, node: nodes.For, names: Names) -> ast.expr:
+        target: str = node.target.name  # type: ignore[attr-defined]
+        inner = {name: value for name, value in names.items() if name != target}
+        comprehension = ast.comprehension(
+            ast.Name(target, ast.Store()), self.expression(node.iter, names), [], is_async=0
+        )
+        items = ast.ListComp(self.f_string(self.parts(node.body, inner, on_top=False)), [comprehension])
+        joined = ast.Call(ast.Attribute(ast.Constant(""), "join", ast.Load()), [items], [])
+        return ast.FormattedValue(joined, -1)
+
+    def _choice(self, node: nodes.If, names: Names) -> ast.expr:
+        otherwise = self.f_string(self.parts(node.else_, names, on_top=False))
+        for branch in reversed([node, *node.elif_]):
+            chosen = self.f_string(self.parts(branch.body, names, on_top=False))
+            otherwise = ast.IfExp(self.expression(branch.test, names), chosen, otherwise)
+        return otherwise
+
+    def f_string(self, parts: list[ast.expr]) -> ast.expr:
+        """Return one f-string of its parts."""
+        return ast.JoinedStr(parts)
+
+    def expression(self, node: nodes.Node, names: Names) -> ast.expr:
+        """Return a template's expression as Python's own."""
+        match node:
+            case nodes.Name():
+                return names.get(node.name) or ast.Name(node.name, ast.Load())
+            case nodes.Getattr():
+                return ast.Attribute(self.expression(node.node, names), node.attr, ast.Load())
+            case nodes.Const():
+                return ast.Constant(node.value)
+            case nodes.Or():
+                return ast.BoolOp(
+                    ast.Or(), [self.expression(each, names) for each in (node.left, node.right)]
+                )
+            case nodes.Compare(ops=[nodes.Operand(op="eq")]):
+                right = self.expression(node.ops[0].expr, names)
+                return ast.Compare(self.expression(node.expr, names), [ast.Eq()], [right])
+        raise NotImplementedError(type(node).__name__)

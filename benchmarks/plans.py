@@ -1,0 +1,167 @@
+"""Plans of a hundred to a million nodes: built, checked, walked, rolled up, changed, and their memory."""
+
+from __future__ import annotations
+
+import gc
+import tracemalloc
+from collections.abc import Callable
+from datetime import date
+from time import perf_counter
+
+from benchmarks.timing import Report, Work, growth
+from cmo_career.analysis.progress import progress
+from cmo_career.model.action import Action
+from cmo_career.model.composition import all_of
+from cmo_career.model.goal import Goal
+from cmo_career.model.node import Node
+from cmo_career.model.plan import Plan
+
+__all__ = ["measure"]
+
+sizes = (100, 1_000, 10_000, 100_000, 1_000_000)
+siblings = 10
+start, today = date(2026, 1, 5), date(2026, 3, 31)
+
+
+def measure(report: Report) -> None:
+    """Measure one size after the other, and how the time for each node grows from size to size."""
+    found: dict[str, list[float]] = {}
+    counts = []
+    for size in sizes:
+        rounds = max(2, min(40, 200_000 // size))
+        root = tree(size)
+        plan = Plan(start=start, goal=root)
+        counts.append(len(plan))
+        works = _works(size, root, plan)
+        for name, seconds in _least(works, rounds).items():
+            found.setdefault(name, []).append(seconds)
+        found.setdefault("change", []).append(_change(plan, rounds))
+        del root, plan, works
+        gc.collect()
+    _tell_growth(report, counts, found)
+    _tell_roll_up(report, counts, found)
+    _tell_change(report, counts, found["change"])
+    _tell_memory(report)
+
+
+def _works(size: int, root: Goal, plan: Plan) -> dict[str, Work]:
+    return {
+        "build": lambda: tree(size),
+        "check": lambda: Plan(start=start, goal=root),
+        "walk": lambda: sum(1 for _ in plan.walk()),
+        "roll up": lambda: progress(plan, as_of=today),
+        "bare recursion": lambda: bare_hours(root),
+    }
+
+
+def tree(size: int) -> Goal:
+    """Return a goal of about *size* goals and actions: goals by ten each, and actions at the bottom."""
+    number = 0
+
+    def node(below: int) -> Node:
+        nonlocal number
+        number += 1
+        if below < siblings:
+            return Action(
+                id=f"a{number}", kind="course", title="Course", hours=8, done=today if number % 2 else None
+            )
+        name = f"g{number}"
+        return Goal(id=name, title="Goal", how=all_of(*(node(below // siblings) for _ in range(siblings))))
+
+    root = node(size)
+    assert isinstance(root, Goal)
+    return root
+
+
+def bare_hours(node: Node) -> tuple[float, float]:
+    """Return planned and earned hours below a node, as one would write it down first."""
+    if isinstance(node, Action):
+        hours = node.hours or 0
+        return hours, hours if node.done is not None and node.done <= today else 0
+    planned = earned = 0.0
+    for child in node.children:
+        below = bare_hours(child)
+        planned += below[0]
+        earned += below[1]
+    return planned, earned
+
+
+def _least(works: dict[str, Work], rounds: int) -> dict[str, float]:
+    best = dict.fromkeys(works, float("inf"))
+    for _ in range(rounds):
+        for name, work in works.items():
+            best[name] = min(best[name], _seconds(work))
+    return best
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = perf_counter()
+    kept = work()
+    seconds = perf_counter() - begun
+    del kept  # not timed: a plan of a million nodes takes its time to go
+    return seconds
+
+
+def _change(plan: Plan, rounds: int) -> float:
+    last = plan.ids[-1]
+    return min(_seconds(lambda: plan.change(last, hours=9)) for _ in range(max(10, rounds)))
+
+
+def _tell_growth(report: Report, counts: list[int], found: dict[str, list[float]]) -> None:
+    report.note(f"nodes: {', '.join(f'{count:,}' for count in counts)}")
+    for name in ("build", "check", "walk", "roll up", "bare recursion"):
+        each = ", ".join(f"{time / count * 1e6:.2f}" for time, count in zip(found[name], counts, strict=True))
+        grown = ", ".join(f"{factor:.2f}" for factor in growth(counts, found[name]))
+        report.note(f"{name}: {each} us a node; growth from size to size {grown} (1 is linear)")
+        last = found[name]
+        # Why no target of 1: the memory of a larger plan is slower, which the bare recursion shows as well.
+        report.ratio(
+            f"{name}, a node among {counts[-1]:,}",
+            last[-1] / counts[-1],
+            f"a node among {counts[1]:,}",
+            last[1] / counts[1],
+        )
+
+
+def _tell_roll_up(report: Report, counts: list[int], found: dict[str, list[float]]) -> None:
+    for count, ours, theirs in zip(counts, found["roll up"], found["bare recursion"], strict=True):
+        report.ratio(f"roll-up of {count:,} nodes", ours, "a bare recursion", theirs, target=3.0)
+
+
+def _tell_change(report: Report, counts: list[int], seconds: list[float]) -> None:
+    steps = []
+    for count, time in zip(counts, seconds, strict=True):
+        depth = len(str(count)) - 1
+        steps.append(time / (depth * siblings))
+        report.note(
+            f"change of one action among {count:,}: {time * 1e6:.0f} us, {depth} goals above, {siblings} siblings each"
+        )
+    report.ratio(
+        f"change among {counts[-1]:,}, for each goal above and sibling",
+        steps[-1],
+        f"among {counts[1]:,}",
+        steps[1],
+    )
+    wide = 100_000
+    flat = Plan(
+        start=start,
+        goal=Goal(id="g", title="Goal").by(
+            all_of(*(Action(id=f"a{number}", kind="course", title="Course") for number in range(wide)))
+        ),
+    )
+    report.ratio(
+        f"change among {wide:,} siblings, for each of them",
+        _change(flat, 3) / wide,
+        f"in the tree of {counts[1]:,}",
+        steps[1],
+    )
+
+
+def _tell_memory(report: Report) -> None:
+    size = 100_000
+    gc.collect()
+    tracemalloc.start()
+    plan = Plan(start=start, goal=tree(size))
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    report.note(f"memory: {taken / len(plan):.0f} bytes a node, ids and index included ({len(plan):,} nodes)")
