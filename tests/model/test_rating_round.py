@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from datetime import date
 from typing import Any
 
 import attrs
@@ -63,11 +64,18 @@ def test_a_pseudonym_stands_once_and_a_person_has_one_self() -> None:
     [
         {"closed": "2026-01-04"},
         {"closed": "2026-02-01", "keep_until": "2026-01-31"},
+        {"closed": "2026-02-01", "released": "2026-01-31"},
+        {"closed": "2026-02-01", "released": "2026-02-03", "keep_until": "2026-02-02"},
         {"keep_until": "2026-01-01"},
     ],
 )
 def test_a_round_is_opened_then_closed_then_kept(days: dict[str, str]) -> None:
     assert refusal(a_round, **days) == ("days-disordered", "closed")
+
+
+def test_a_round_is_released_when_closed() -> None:
+    assert refusal(a_round, released="2026-02-01") == ("round-released-open", "released")
+    assert a_round(closed="2026-02-01", released="2026-02-01").released == date(2026, 2, 1)
 
 
 def test_it_is_for_development_unless_told() -> None:

@@ -116,6 +116,8 @@ class RatingRound:
 
         closed: Last day; a round is released only when closed.
 
+        released: The day its release was made; a round is released once, whole.
+
         keep_until: When the document is deleted.
 
         raters: Who rated, each pseudonym once.
@@ -125,7 +127,7 @@ class RatingRound:
         origin: The text it was read from; outside equality.
 
     Raises:
-        ModelError: For a pseudonym used twice, two selves, or days out of order.
+        ModelError: For a pseudonym used twice, two selves, days out of order, or a release before the round is closed.
     """
 
     framework: str = attrs.field(validator=check_words)
@@ -134,6 +136,7 @@ class RatingRound:
     purpose: str = attrs.field(default="development", validator=check_id)
     opened: date = attrs.field(converter=as_day)
     closed: date | None = attrs.field(default=None, converter=as_optional_day)
+    released: date | None = attrs.field(default=None, converter=as_optional_day)
     keep_until: date | None = attrs.field(default=None, converter=as_optional_day)
     raters: tuple[Rater, ...] = attrs.field(default=(), converter=tuple[Rater, ...], validator=each_of(Rater))
     extra: FrozenMap[str, Any] = attrs.field(factory=FrozenMap, converter=as_frozen_map)
@@ -144,7 +147,10 @@ class RatingRound:
             refuse("id-twice", "raters", kind="rater", id=twice[0])
         if sum(rater.group == "self" for rater in self.raters) > 1:
             refuse("one-self-only", "raters")
-        days = [day for day in (self.opened, self.closed, self.keep_until) if day is not None]
+        if self.released is not None and self.closed is None:
+            refuse("round-released-open", "released")
+        in_order = (self.opened, self.closed, self.released, self.keep_until)
+        days = [day for day in in_order if day is not None]
         if days != sorted(days):
             refuse("days-disordered", "closed")
 
