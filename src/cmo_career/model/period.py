@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 from typing import Self
@@ -22,6 +21,8 @@ def _span(written: str) -> tuple[date, date] | None:
     found = _form(written)
     if found is None:
         return None
+    from calendar import monthrange  # noqa: PLC0415 - it loads the names of months and days, which nobody needs here
+
     year, quarter, month, day = (int(part) if part else None for part in found.groups())
     try:
         if day is not None:
