@@ -108,7 +108,7 @@ def _bottleneck(voice: Voice, standing: Standing) -> str:
     furthest = [pillar for missed, pillar in missing if missed >= most - hair]
     if not furthest:
         return ""
-    pillars = voice.listed(voice.told(voice.career.framework.name_of_pillar(each)) for each in furthest)
+    pillars = voice.listed(voice.pillar(each) for each in furthest)
     return voice.says("next.behind", pillars=pillars, gap=voice.level(most))
 
 

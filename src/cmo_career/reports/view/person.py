@@ -130,7 +130,7 @@ def _views(voice: Voice, standing: Standing) -> Iterator[Fact]:
 
 
 def _named(voice: Voice, paths: Iterable[str]) -> str:
-    return voice.listed(voice.told(voice.career.framework.name_of_pillar(path)) for path in paths)
+    return voice.listed(voice.pillar(path) for path in paths)
 
 
 def _rows_named(voice: Voice, rows: Iterable[PillarStanding]) -> str:

@@ -6,7 +6,10 @@ from datetime import date
 
 import attrs
 
+from cmo_career.model.change import Remove
+from cmo_career.model.node import Node
 from cmo_career.model.review import Cause, Commitment, Outcome, Review
+from cmo_career.model.traversal import walk
 from cmo_career.reports.view.voice import Voice
 
 __all__ = ["OutcomeView", "ReviewView", "ReviewsView", "commitment_text", "review_title", "reviews_view"]
@@ -159,9 +162,14 @@ def _outcome(voice: Voice, outcome: Outcome) -> OutcomeView:
 
 
 def _title(voice: Voice, id_: str) -> str:
-    """Return the title of a node; its id where the plan has it no longer."""
+    """Return the title of a node of the plan, or of one that a review took out of it."""
     plan = voice.career.plan
-    return voice.told(plan.node(id_).title) if plan is not None and id_ in plan else id_
+    if plan is not None and id_ in plan:
+        return voice.told(plan.node(id_).title)
+    changes = (change for review in voice.career.reviews for change in review.changes)
+    removed = (change.was for change in changes if isinstance(change, Remove))
+    nodes = (node for each in removed if isinstance(each, Node) for node in walk(each))
+    return next((voice.told(node.title) for node in nodes if node.id == id_), id_)
 
 
 def _cause(voice: Voice, cause: Cause) -> str:

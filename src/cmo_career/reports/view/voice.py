@@ -99,6 +99,10 @@ class Voice:
         """Return a text of the person or the framework on one line; empty where there is none."""
         return "" if text is None else on_one_line(text.choose(self.reader, *self.then))
 
+    def pillar(self, path: str) -> str:
+        """Return what a pillar, or a skill as ``pillar/skill``, is called."""
+        return self.told(self.career.framework.name_of_pillar(path))
+
     def label(self, kind: str, id: str) -> str:  # noqa: A002 - ids are called ids everywhere
         """Return what a word of the model is called."""
         return _said(f"label.{kind}.{id}", self.language)

@@ -1,0 +1,32 @@
+"""Sections of reports, ready to be asked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from cmo_career.analysis.onward import WayOnward, ways_onward
+from cmo_career.analysis.progress import Progress, progress
+from cmo_career.analysis.standing import Standing, standing
+from cmo_career.model.career import Career
+from cmo_career.reports.view.voice import Voice
+from reports.careers import on
+
+
+def voice_of(career: Career, language: str = "en") -> Voice:
+    """Return the voice that tells a career."""
+    return Voice.of(career, language)
+
+
+def standing_of(career: Career, day: date = on) -> Standing:
+    """Return where a person stands."""
+    return standing(career, as_of=day)
+
+
+def onward_of(career: Career, day: date = on) -> tuple[WayOnward, ...]:
+    """Return the ways onward."""
+    return ways_onward(career, as_of=day)
+
+
+def progress_of(career: Career, day: date = on) -> Progress | None:
+    """Return how far the plan has come; None where there is none."""
+    return None if career.plan is None else progress(career.plan, as_of=day, framework=career.framework)
