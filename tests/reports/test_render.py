@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -241,3 +242,12 @@ def test_what_is_not_there_is_refused_with_what_is(asked: dict[str, Any], told: 
         render(a_bare_career(), as_of=on, **asked)
     assert told in caught.value.text("en")
     assert caught.value.text("zh")
+
+
+def test_pages_made_at_the_same_time_are_the_same() -> None:
+    asked = [(language, form) for language in languages for form in formats] * 3
+    with ThreadPoolExecutor(8) as pool:
+        made = list(
+            pool.map(lambda ask: render(a_full_career(), format=ask[1], language=ask[0], as_of=on), asked)
+        )
+    assert made[:6] == made[6:12] == made[12:]

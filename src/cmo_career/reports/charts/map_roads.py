@@ -115,20 +115,22 @@ def _arrow(x: float, y: float, dx: int, dy: int) -> str:
     return f"M{written(x)} {written(y)}" + "".join(f"L{written(a)} {written(b)}" for a, b in ends) + "Z"
 
 
+def _bend(frame: Frame, road: Road, shape: str) -> tuple[float, float]:
+    """Return where a road that changes its lane begins to bend and where it has done so."""
+    last = frame.rows[road.end] + radius + 6
+    if shape == "bend-late":
+        return frame.rows[road.end - 1] - radius, last
+    return frame.rows[road.start] - radius, last if road.start + 1 == road.end else frame.rows[road.start + 1]
+
+
 def _bend_path(frame: Frame, road: Road, shape: str) -> str:
     x1, y1, x2, y2 = frame.x(road.start), frame.rows[road.start], frame.x(road.end), frame.rows[road.end]
     if shape == "straight":
         return f"M{written(x1)} {written(y1 - radius)}V{written(y2 + radius + 6)}"
-    near = road.start + 1 if shape == "bend-early" else road.end - 1
-    if shape == "bend-early":
-        top, bottom = frame.rows[near], y1
-        if near == road.end:
-            top = y2 + radius + 6
-    else:
-        top, bottom = y2 + radius + 6, frame.rows[near]
+    bottom, top = _bend(frame, road, shape)
     middle = (top + bottom) / 2
     return (
-        f"M{written(x1)} {written(y1 - radius)}V{written(bottom - radius)}"
+        f"M{written(x1)} {written(y1 - radius)}V{written(bottom)}"
         f"C{written(x1)} {written(middle)} {written(x2)} {written(middle)} {written(x2)} {written(top)}"
         f"V{written(y2 + radius + 6)}"
     )
@@ -139,10 +141,8 @@ def _in_lanes(frame: Frame, route: Route) -> tuple[str, str, tuple[float, float]
     x1, x2, y1, y2 = frame.x(road.start), frame.x(road.end), frame.rows[road.start], frame.rows[road.end]
     if route.shape == "straight":
         place = (x1, (y1 + frame.rows[road.start + 1]) / 2)
-    elif route.shape == "bend-early" and road.start + 1 < road.end:
-        place = (x2, frame.rows[road.start + 1])
     else:
-        bottom, top = frame.rows[road.end - 1] - radius, y2 + radius + 6
+        bottom, top = _bend(frame, road, route.shape)
         place = (x1 + (x2 - x1) * 0.784, 0.342 * bottom + 0.658 * top)
     return _bend_path(frame, road, route.shape), _arrow(x2, y2 + radius + 1, 0, -1), place
 
