@@ -112,3 +112,8 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
 
 def test_a_career_without_a_plan_is_well() -> None:
     assert a_career(plan=None).plan is None
+
+
+def test_the_top_of_the_scale_is_a_level_too() -> None:
+    top = action("a", develops={"craft": Gain(gain=1, up_to=3)})
+    assert a_career(a_rating(level=3), plan=plan(top)).assessments

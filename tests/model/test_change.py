@@ -91,6 +91,8 @@ def test_parts_are_of_their_classes() -> None:
     assert refusal(Add, at="goal/a", node=1) == ("value-of-other-kind", "at")
     assert refusal(Remove, at="goal/a", was=1) == ("value-of-other-kind", "at")
     assert refusal(Move, at="goal/a", origin=spot, to="goal/b") == ("value-of-other-kind", "to")
+    assert refusal(Move, at="goal/a", origin="goal/b", to=spot) == ("value-of-other-kind", "origin")
+    assert refusal(Move, at="a", origin=spot, to=spot) == ("address-malformed", "")
     assert refusal(Set, at="goal/a", field="") == ("not-words", "field")
     assert refusal(Difference, ["something"]) == ("value-of-other-kind", "changes")
 

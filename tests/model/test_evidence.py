@@ -38,6 +38,7 @@ def test_it_holds_and_is_seen_by_nobody_unless_told() -> None:
         ("date", "2026", "day-not-exact", ""),
         ("what", " ", "text-blank", ""),
         ("gate", "A", "id-malformed", "gate"),
+        ("behaviour", "A", "id-malformed", "behaviour"),
         ("holds", 1, "not-true-or-false", "holds"),
         ("confirmed_by", "boss", "word-unknown", "confirmed_by"),
         ("share", ["manger"], "word-unknown-near", "share"),

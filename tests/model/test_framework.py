@@ -96,6 +96,7 @@ def test_a_scale_is_given_as_levels_or_as_a_scale() -> None:
         "playbooks",
         "plan_steps",
         "interests",
+        "feedback_topics",
         "sources",
     ],
 )
@@ -168,3 +169,19 @@ def test_any_number_of_levels_stages_and_pillars_will_do() -> None:
     single = a_framework(levels=1, pillars=[a_pillar(levels=1)], stages=[a_stage("only")], transitions=[])
     assert single.scale.top_rank == 1
     assert list(single.progression) == ["only"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code", "path"),
+    [
+        ("id", "Small!", "id-malformed", "id"),
+        ("languages", ["zh_CN"], "language-tag-malformed", "languages"),
+        ("languages", "zh", "not-a-list", ""),
+        ("parameters", {"spread": 0.5}, "value-of-other-kind", "parameters"),
+        ("parameters", ["spread"], "not-a-mapping", ""),
+        ("extra", 5, "not-a-mapping", ""),
+        ("version", 1, "version-malformed", ""),
+    ],
+)
+def test_its_fields_are_checked(field: str, value: Any, code: str, path: str) -> None:
+    assert refusal(a_framework, **{field: value}) == (code, path)

@@ -105,3 +105,11 @@ def test_an_address_reads_as_it_is_written(kind: str, id_: str) -> None:
 @pytest.mark.parametrize("written", ["", "goal", "goal/", "/launch", "Goal/launch", "a b/c"])
 def test_what_names_no_kind_or_no_id_is_no_address(written: str) -> None:
     assert refusal(Address.parse, written) == ("address-malformed", "")
+
+
+def test_each_part_of_a_path_and_each_id_of_a_list_is_an_id() -> None:
+    longest = "a" * 64
+    assert Thing(several=("a", longest)).several == ("a", longest)
+    assert Thing(pillars=("a", f"{longest}/{longest}")).pillars == ("a", f"{longest}/{longest}")
+    assert not is_pillar_path(f"{longest}a")
+    assert not is_pillar_path(f"a/{longest}a")

@@ -127,3 +127,7 @@ def test_fields_convert_what_people_give() -> None:
     assert as_money_range("0..5 CNY") == MoneyRange.of("0..5 CNY")
     assert as_optional_money_range(None) is None
     assert as_optional_money_range("0..5 CNY") == MoneyRange.of("0..5 CNY")
+
+
+def test_a_range_has_a_currency_too() -> None:
+    assert refusal(MoneyRange, Decimal(1), Decimal(2), "yuan") == ("money-malformed", "")

@@ -96,3 +96,8 @@ def test_fields_convert_what_people_give() -> None:
     assert as_range(5) == Range(5, 5)
     assert as_optional_range(None) is None
     assert as_optional_range("2..8") == Range(2, 8)
+
+
+def test_a_range_ends_before_a_quadrillion() -> None:
+    assert Range(0, 10**15 - 1).high == 10**15 - 1
+    assert refusal(Range, 0, 10**15) == ("range-malformed", "")

@@ -97,3 +97,13 @@ def test_where_it_was_read_from_is_outside_equality_and_is_not_sent_on() -> None
     sent = pickle.loads(pickle.dumps(read))
     assert sent == read
     assert sent.origin is None
+
+
+def test_its_fields_are_checked() -> None:
+    assert refusal(SingleRating, pillar="Data", level=1) == ("pillar-path-malformed", "pillar")
+    assert refusal(a_rater, "Ann") == ("id-malformed", "id")
+    assert refusal(a_rater, "r1", "peers") == ("word-unknown-near", "group")
+    assert refusal(a_round, language="Chinese!") == ("language-tag-malformed", "language")
+    assert refusal(a_round, framework=None) == ("not-words", "framework")
+    assert refusal(a_round, "r1") == ("value-of-other-kind", "raters")
+    assert a_round().language == "und"

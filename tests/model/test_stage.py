@@ -67,3 +67,31 @@ def test_a_stage_is_a_value() -> None:
 
 def test_required_levels_rest_on_something() -> None:
     assert refusal(Stage, id="s", name="S", requires={"data": 1}) == ("basis-missing", "assumed")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("id", None, "id-malformed"),
+        ("requires", ["data"], "value-of-other-kind"),
+        ("basis", "guess", "value-of-other-kind"),
+    ],
+)
+def test_its_fields_are_checked(field: str, value: Any, code: str) -> None:
+    given: dict[str, Any] = {"id": "s", "name": "S", field: value}
+    assert refusal(Stage, **given) == (code, field)
+
+
+def test_each_of_its_parts_has_an_id() -> None:
+    assert refusal(Position, id="A post", name="A") == ("id-malformed", "id")
+    assert refusal(Responsibility, id="A part", name="A", text="Does") == ("id-malformed", "id")
+    assert refusal(DevelopmentGoal, id="A goal", text="Be") == ("id-malformed", "id")
+    assert refusal(Path, id="A path", name="A") == ("id-malformed", "id")
+    assert refusal(Path, id="up", name="Up", position="The post") == ("id-malformed", "position")
+
+
+def test_what_a_stage_does_not_require_is_not_zero() -> None:
+    stage = a_stage("a", craft=0, people=2)
+    assert stage.required_level("craft") == 0
+    assert stage.required_level("people") == 2
+    assert stage.required_level("craft/tools") is None

@@ -5,12 +5,21 @@ from __future__ import annotations
 import pickle
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from broken_rules import refusal
-from cmo_career.model.text import Text, as_optional_text, as_text, as_texts
+from cmo_career.model.text import (
+    Text,
+    as_optional_text,
+    as_text,
+    as_texts,
+    check_tag,
+    check_tags,
+    is_tag,
+)
 from strategies import texts, words
 
 
@@ -125,3 +134,20 @@ def test_fields_convert_what_people_give() -> None:
     assert as_optional_text(None) is None
     assert as_optional_text("a") == Text.of("a")
     assert as_texts(["a", {"zh": "一"}]) == (Text.of("a"), Text.of({"zh": "一"}))
+
+
+@pytest.mark.parametrize("tag", ["zh", "und", "zh-Hant-TW", "en-abcdefgh", "abcdefgh", "x1-a"])
+def test_a_tag_has_parts_of_at_most_eight_letters_and_begins_with_letters(tag: str) -> None:
+    assert is_tag(tag) == (tag != "x1-a")
+    assert not is_tag(f"{tag}-abcdefghi")
+    assert not is_tag("abcdefghi")
+
+
+def test_a_field_takes_tags_and_nothing_else() -> None:
+    made = attrs.make_class("Made", {"tag": attrs.field(default="zh", validator=check_tag)})
+    several = attrs.make_class("Several", {"tags": attrs.field(default=(), validator=check_tags)})
+    assert made("zh-Hant").tag == "zh-Hant"
+    assert several(("zh", "en")).tags == ("zh", "en")
+    for no_tag in ("zh_CN", None, 5, ["zh"]):
+        assert refusal(made, no_tag) == ("language-tag-malformed", "tag")
+        assert refusal(several, ("zh", no_tag)) == ("language-tag-malformed", "tags")
