@@ -178,7 +178,6 @@ def test_any_number_of_levels_stages_and_pillars_will_do() -> None:
         ("languages", ["zh_CN"], "language-tag-malformed", "languages"),
         ("languages", "zh", "not-a-list", ""),
         ("parameters", {"spread": 0.5}, "value-of-other-kind", "parameters"),
-        ("parameters", ["spread"], "not-a-mapping", ""),
         ("extra", 5, "not-a-mapping", ""),
         ("version", 1, "version-malformed", ""),
     ],
