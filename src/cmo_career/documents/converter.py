@@ -16,6 +16,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from cmo_career.documents.change_form import ChangeHooks, structure_change, unstructure_change
+from cmo_career.documents.class_hook import FieldHook, class_hook
 from cmo_career.documents.file_keys import basis_key, basis_keys, file_keys, omitted
 from cmo_career.documents.plan_form import NodeReader, NodeWriter
 from cmo_career.documents.scalars import expected, plain, structure_scalar, thaw, unstructure_scalar
@@ -92,33 +93,28 @@ class DocumentConverter:
         register(lambda each: each is Goal, self._root)
 
     def _class_hook(self, cls: type[Any], _: object = None) -> Hook:
-        """
-        Return the hook of a class.
-
-        Why not the one that cattrs generates: it looks for every field a class has, and a document gives few of them.
-        This one goes through what the document gives.
-        """
         renamed = file_keys.get(cls, {})
-        fields = {
-            renamed.get(field.name, field.name): (field.name, *self._value_hook(field.type))
-            for field in attrs.fields(attrs.resolve_types(cls))
-            if field.init
-        }
-        inline = basis_key in renamed.values()
-        passes = cls is Framework
+        make = class_hook(
+            cls,
+            [
+                self._field_reader(renamed.get(field.name, field.name), field)
+                for field in attrs.fields(attrs.resolve_types(cls))
+                if field.init
+            ],
+        )
+        if basis_key not in renamed.values() and cls is not Framework:
+            return make
 
         def hook(data: Any, _: Any = None) -> Any:
-            if data.__class__ is not dict:
-                if passes and isinstance(data, cls):
-                    return data
-                raise expected("mapping", data)
-            values = {}
-            for key, value in (_with_basis(data) if inline else data).items():
-                name, value_hook, is_optional = fields[key]
-                values[name] = None if value is None and is_optional else value_hook(value)
-            return cls(**values)
+            if cls is Framework and isinstance(data, Framework):
+                return data
+            return make(_with_basis(data) if data.__class__ is dict else data)
 
         return hook
+
+    def _field_reader(self, key: str, field: attrs.Attribute[Any]) -> FieldHook:
+        hook, is_optional = self._value_hook(field.type)
+        return FieldHook(key=key, field=field, hook=hook, is_optional=is_optional)
 
     def _value_hook(self, kind: Any) -> tuple[Callable[[Any], Any], bool]:
         """Return the hook for values of a type, and whether None is one of them without being asked."""

@@ -120,9 +120,8 @@ class NodeReader:
         return self._composition(data, path, level)
 
     def _goal(self, data: Data, key: str, path: Path, level: int) -> Node:
-        fields = {"id": data.get(key)} if key in data else {}
-        fields |= {name: value for name, value in data.items() if name not in (key, "weight")}
-        id_ = data.get(key)
+        fields = self._fields(data, key, path)
+        id_ = fields.get("id")
         if isinstance(id_, str):
             if id_ in self._open:
                 return self._refused(ModelError.of("goal-within-itself", id=id_[:64]), path)
@@ -134,11 +133,18 @@ class NodeReader:
         return self._made(self.goal_hook, fields, id_, path)
 
     def _action(self, data: Data, path: Path) -> Node:
-        fields = {
-            "id": data["action"],
-            **{name: value for name, value in data.items() if name not in _not_fields},
-        }
-        return self._made(self.action_hook, fields, data["action"], path)
+        fields = self._fields(data, "action", path)
+        return self._made(self.action_hook, fields, fields["id"], path)
+
+    def _fields(self, data: Data, key: str, path: Path) -> Data:
+        """Return the fields of a goal or action, whose id stands under *key*."""
+        fields = data.copy()
+        fields.pop("weight", None)
+        if key != "id":
+            if "id" in fields:
+                self._refused(ModelError((unknown_key("id", node_keys),)), path)
+            fields["id"] = fields.pop(key)
+        return fields
 
     def _made(self, hook: Callable[[Data, Any], Node], fields: Data, id_: object, path: Path) -> Node:
         if not self.thorough:
@@ -223,9 +229,6 @@ def _in_place_of_composition(nodes: list[Node]) -> Node | None:
         return all_of(*reversed(unlike.values()))
     except CmoCareerError:
         return None
-
-
-_not_fields = frozenset({"action", "weight"})
 
 
 def _stand_in(path: Path) -> Node:
