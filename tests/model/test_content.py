@@ -353,7 +353,9 @@ own_writing = {
     if re.search(r"[,;:!?()]| ", text := line.strip("' "))
 }
 badly_set = re.compile(
-    r"[\u4e00-\u9fff][,;:!?()\"']|[,;:!?()\"'][\u4e00-\u9fff]|[\u4e00-\u9fff] +[A-Za-z0-9]|[A-Za-z0-9%] +[\u4e00-\u9fff]"
+    r"[\u4e00-\u9fff][,;:!?()\"']|[,;:!?()\"'][\u4e00-\u9fff]"
+    r"|[\u4e00-\u9fff] +[A-Za-z0-9]|[A-Za-z0-9%] +[\u4e00-\u9fff]"
+    r"|[，。：；、！？“”《》（）] | [，。：；、！？“”《》（）]"
 )
 
 
@@ -372,7 +374,9 @@ def test_chinese_has_its_own_punctuation_and_no_spaces_beside_latin_letters() ->
     ] == []
 
 
-@pytest.mark.parametrize("planted", ["夯实基础,好", "好 CMO", "CMO 好", "(好)", "好:CMO", "达到50% 以上"])
+@pytest.mark.parametrize(
+    "planted", ["夯实基础,好", "好 CMO", "CMO 好", "(好)", "好:CMO", "达到50% 以上", "好， CMO", "CMO 、好"]
+)
 def test_the_guard_finds_badly_set_chinese(planted: str) -> None:
     assert is_badly_set(planted)
     assert not is_badly_set("夯实基础,建立影响力")
