@@ -1,0 +1,176 @@
+"""The tree of tests mirrors the tree of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import PurePosixPath
+
+import pytest
+
+from house.source_tree import library, modules, tests
+
+# Modules whose behaviour is tested through another file, with the reason.
+tested_elsewhere = {
+    "analysis/estimate.py": ("analysis/test_standing.py", "one step of the standing, told by its figures"),
+    "analysis/gate_record.py": ("analysis/test_gate_status.py", "what a status says of itself"),
+    "analysis/gate_words.py": ("analysis/test_gate_status.py", "the reasons of a status in words"),
+    "analysis/node_progress.py": ("analysis/test_progress.py", "the value that progress returns for a node"),
+    "analysis/pillar_standing.py": (
+        "analysis/test_standing.py",
+        "the value that a standing holds for a pillar",
+    ),
+    "analysis/plain.py": ("analysis/test_progress.py", "a way of writing for the reasons of answers"),
+    "analysis/rating_rules.py": (
+        "analysis/test_standing.py",
+        "the figures of a framework as a standing uses them",
+    ),
+    "analysis/release_check.py": ("analysis/test_release.py", "what a release refuses"),
+    "analysis/said_by.py": ("analysis/test_standing.py", "the value that a standing holds for a group"),
+    "documents/block_splice.py": (
+        "documents/test_rewrite.py",
+        "a step of rewriting, seen in the text written",
+    ),
+    "documents/building.py": ("documents/test_reading.py", "the last step of reading"),
+    "documents/converter.py": ("documents/test_reading.py", "a step of reading and of writing"),
+    "documents/file_keys.py": (
+        "documents/test_reading.py",
+        "the table of names that reading and writing share",
+    ),
+    "documents/flow_splice.py": (
+        "documents/test_rewrite.py",
+        "a step of rewriting, seen in the text written",
+    ),
+    "documents/frames.py": ("documents/test_yaml_reader.py", "the path that problems of reading carry"),
+    "documents/framework_finder.py": ("documents/test_reading.py", "how a career finds its framework"),
+    "documents/inspection.py": ("documents/test_limits.py", "what both inspections share"),
+    "documents/json_inspection.py": ("documents/test_json_reader.py", "a step of reading JSON"),
+    "documents/json_span.py": ("documents/test_rewrite.py", "places in JSON that rewriting uses"),
+    "documents/json_walk.py": ("documents/test_json_reader.py", "a step of reading JSON"),
+    "documents/migrations/career_0_to_1.py": ("documents/test_migrations.py", "one step of a migration"),
+    "documents/plain_scalar.py": ("documents/test_yaml_reader.py", "how plain scalars of YAML are read"),
+    "documents/replacement.py": ("documents/test_rewrite.py", "a step of rewriting"),
+    "documents/revision.py": ("documents/test_rewrite.py", "a step of rewriting"),
+    "documents/same_data.py": ("documents/test_writing.py", "the comparison before a file is replaced"),
+    "documents/scalar_text.py": ("documents/test_yaml_writer.py", "how scalars are written"),
+    "documents/source_file.py": ("documents/test_reading.py", "a file as it was read"),
+    "documents/span.py": ("documents/test_rewrite.py", "places in YAML that rewriting uses"),
+    "documents/splice.py": ("documents/test_rewrite.py", "a step of rewriting"),
+    "documents/yaml_events.py": ("documents/test_yaml_reader.py", "the parser as reading uses it"),
+    "documents/yaml_inspection.py": ("documents/test_yaml_reader.py", "a step of reading YAML"),
+    "documents/yaml_walk.py": ("documents/test_yaml_reader.py", "a step of reading YAML"),
+    "model/dated.py": ("model/test_goal.py", "checks that goals and actions share"),
+    "model/equality.py": ("model/test_node.py", "how nodes compare"),
+    "model/flat.py": ("model/test_node.py", "how nodes are pickled"),
+    "model/normal_form.py": ("model/test_composition.py", "how compositions flatten"),
+    "model/plan_check.py": ("model/test_plan.py", "what a plan refuses"),
+    "model/plan_edit.py": ("model/test_plan.py", "how a plan changes"),
+    "model/plan_index.py": ("model/test_plan.py", "how a plan finds its nodes"),
+    "model/plan_order.py": ("model/test_plan.py", "the order that a plan implies"),
+    "model/plan_path.py": ("model/test_plan.py", "how a plan finds what stands at a path"),
+    "model/seldom.py": ("model/test_goal.py", "checks that goals and actions share"),
+    "model/substitution.py": ("model/test_plan.py", "how a plan changes"),
+    "model/traversal.py": ("model/test_plan_size.py", "the walk that every plan makes"),
+}
+# Tests of something larger than a module.
+larger = {
+    "documents/test_examples.py": "the example documents, through the whole room",
+    "documents/test_twins.py": "the same content as YAML and as JSON",
+    "documents/test_versions.py": "files of past versions",
+    "documents/test_broken.py": "broken files and the problems they give",
+    "model/test_content.py": "the built-in framework against the content it must hold",
+    "model/test_plan_million.py": "plans of a million nodes, over several modules of the room",
+    "model/test_plan_size.py": "how plans grow, over several modules of the room",
+    "test_doctests.py": "the examples in documentation",
+}
+rooms_of_their_own = ("house/", "laws/", "typing_tests/")
+front_doors = "__init__.py"
+
+
+def without_test(
+    sources: Collection[str], files: Collection[str], elsewhere: Mapping[str, tuple[str, str]]
+) -> list[str]:
+    """Return the modules that no test file stands for, and exemptions that say something untrue."""
+    found = []
+    for source in sources:
+        path = PurePosixPath(source)
+        own = path.with_name(f"test_{path.name}").as_posix()
+        if source in elsewhere:
+            other = elsewhere[source][0]
+            if own in files:
+                found.append(f"{source} has a test of its own")
+            elif other not in files:
+                found.append(f"{source} is said to be tested in {other}")
+        elif own not in files and path.name != front_doors:
+            found.append(source)
+    found.extend(f"{source} does not exist" for source in elsewhere if source not in sources)
+    return sorted(found)
+
+
+def without_module(sources: Collection[str], files: Collection[str]) -> list[str]:
+    """Return the test files that stand for nothing."""
+    found = []
+    for file in files:
+        path = PurePosixPath(file)
+        stands_for = path.with_name(path.name.removeprefix("test_")).as_posix()
+        is_package = f"{stands_for.removesuffix('.py')}/{front_doors}" in sources
+        if not (file in larger or file.startswith(rooms_of_their_own) or stands_for in sources or is_package):
+            found.append(file)
+    return sorted(found)
+
+
+sources = modules(library)
+files = {path: text for path, text in modules(tests).items() if PurePosixPath(path).name.startswith("test_")}
+
+
+def test_every_module_has_a_test_file_in_the_same_place() -> None:
+    assert len(sources) > 100
+    assert len(files) > 60
+    assert "\n".join(without_test(sources, files, tested_elsewhere)) == ""
+
+
+def test_every_test_file_stands_for_a_module() -> None:
+    assert "\n".join(without_module(sources, files)) == ""
+
+
+def test_every_test_file_has_tests() -> None:
+    assert [path for path, text in files.items() if "def test_" not in text] == []
+
+
+def test_every_exemption_has_its_reason() -> None:
+    assert all(reason.strip() for _, reason in tested_elsewhere.values())
+    assert all(reason.strip() for reason in larger.values())
+
+
+@pytest.mark.parametrize(
+    ("planted", "tested", "exempt", "offence"),
+    [
+        ("model/a.py", [], {}, "model/a.py"),
+        ("model/a.py", ["analysis/test_a.py"], {}, "model/a.py"),
+        ("a.py", ["model/test_a.py"], {}, "a.py"),
+        (
+            "model/a.py",
+            [],
+            {"model/a.py": ("model/test_b.py", "x")},
+            "model/a.py is said to be tested in model/test_b.py",
+        ),
+        (
+            "model/a.py",
+            ["model/test_a.py"],
+            {"model/a.py": ("model/test_b.py", "x")},
+            "model/a.py has a test of its own",
+        ),
+        ("model/__init__.py", [], {"model/b.py": ("model/test_a.py", "x")}, "model/b.py does not exist"),
+    ],
+)
+def test_the_guard_finds_a_module_without_test(
+    planted: str, tested: list[str], exempt: dict[str, tuple[str, str]], offence: str
+) -> None:
+    assert without_test([planted], tested, exempt) == [offence]
+
+
+def test_the_guard_finds_a_test_file_without_module() -> None:
+    assert without_module(["model/a.py"], ["model/test_a.py"]) == []
+    assert without_module(["model/a.py"], ["model/test_b.py", "test_a.py"]) == [
+        "model/test_b.py",
+        "test_a.py",
+    ]
