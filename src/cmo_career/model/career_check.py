@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from cmo_career.errors import Problem
 from cmo_career.model.action import Action
 from cmo_career.model.change import Remove
-from cmo_career.model.framework_check import develops_problems, pillar_paths
+from cmo_career.model.framework_check import develops_problems
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 from cmo_career.model.reference import duplicates, missing, unknown
@@ -40,31 +40,26 @@ def _profile(career: Career) -> Iterator[Problem]:
             positions = [each.id for each in framework.stage(stage).positions]
             if position not in positions:
                 yield unknown("position", position, positions, (*path, "position"))
-    known = sorted(pillar_paths(framework))
+    known = framework.pillar_paths
     yield from missing("pillar", profile.strengths, known, ("profile", "strengths"))
     yield from missing("pillar", profile.weaknesses, known, ("profile", "weaknesses"))
 
 
 def _evidence(career: Career) -> Iterator[Problem]:
     framework = career.framework
-    behaviours = {
-        behaviour.id
-        for pillar in framework.pillars
-        for level in pillar.levels.values()
-        for behaviour in level.behaviours
-    }
     yield from duplicates("evidence", (each.id for each in career.evidence), ("evidence",))
     for number, each in enumerate(career.evidence):
         if each.gate is not None and not framework.has("gate", each.gate):
             yield unknown(
                 "gate", each.gate, [gate.id for gate in framework.gates], ("evidence", number, "gate")
             )
-        if each.behaviour is not None and each.behaviour not in behaviours:
-            yield unknown("behaviour", each.behaviour, sorted(behaviours), ("evidence", number, "behaviour"))
+        if each.behaviour is not None and not framework.has("behaviour", each.behaviour):
+            known = [behaviour.id for behaviour in framework.behaviours]
+            yield unknown("behaviour", each.behaviour, known, ("evidence", number, "behaviour"))
 
 
 def _assessments(career: Career) -> Iterator[Problem]:
-    known = pillar_paths(career.framework)
+    known = career.framework.pillar_paths
     evidence = [each.id for each in career.evidence]
     top = career.framework.scale.top_rank
     yield from duplicates(
@@ -74,7 +69,7 @@ def _assessments(career: Career) -> Iterator[Problem]:
         for place, rating in enumerate(assessment.ratings):
             path: Path = ("assessments", number, "ratings", place)
             if rating.pillar not in known:
-                yield unknown("pillar", rating.pillar, sorted(known), (*path, "pillar"))
+                yield unknown("pillar", rating.pillar, known, (*path, "pillar"))
             if rating.level > top:
                 yield Problem(code="level-above-scale", params={"top": top}, path=(*path, "level"))
             yield from missing("evidence", rating.evidence, evidence, (*path, "evidence"))
@@ -83,7 +78,7 @@ def _assessments(career: Career) -> Iterator[Problem]:
 def _plan(career: Career) -> Iterator[Problem]:
     if career.plan is None:
         return
-    known = pillar_paths(career.framework)
+    known = career.framework.pillar_paths
     for node in career.plan.walk():
         problems = [*_node(career, node, known)]
         if problems:
@@ -91,7 +86,7 @@ def _plan(career: Career) -> Iterator[Problem]:
             yield from (problem.below(*path) for problem in problems)
 
 
-def _node(career: Career, node: Goal | Action, known: frozenset[str]) -> Iterator[Problem]:
+def _node(career: Career, node: Goal | Action, known: Collection[str]) -> Iterator[Problem]:
     framework = career.framework
     if isinstance(node, Goal):
         aim = node.aims_at

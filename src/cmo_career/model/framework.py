@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, KeysView, Mapping, ValuesView
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -18,7 +18,7 @@ from cmo_career.model.gate import Gate
 from cmo_career.model.identifier import check_id
 from cmo_career.model.origin import Origin
 from cmo_career.model.parameters import default_parameters
-from cmo_career.model.pillar import Pillar
+from cmo_career.model.pillar import Behaviour, Pillar, Skill
 from cmo_career.model.plan_step import PlanStep, Topic
 from cmo_career.model.playbook import Playbook
 from cmo_career.model.scale import Level, Scale
@@ -182,10 +182,17 @@ class Framework:
 
     def has_pillar(self, path: str) -> bool:
         """Return whether *path* names a pillar of the framework, or a skill as ``pillar/skill``."""
-        pillar, _, skill = path.partition("/")
-        if not self.has("pillar", pillar):
-            return False
-        return not skill or any(each.id == skill for each in self.pillar(pillar).skills)
+        return path in self.pillar_paths
+
+    @property
+    def pillar_paths(self) -> KeysView[str]:
+        """What names a pillar or a skill: all ids of pillars, and all skills as ``pillar/skill``."""
+        return self._kept("pillar path", self._by_pillar_path).keys()
+
+    @property
+    def behaviours(self) -> ValuesView[Behaviour]:
+        """All that a rater can tick, of all levels of all pillars."""
+        return self._kept("behaviour", self._by_behaviour).values()
 
     def name_of_pillar(self, path: str) -> Text:
         """Return what a pillar, or a skill as ``pillar/skill``, is called; ModelError where there is none."""
@@ -230,10 +237,23 @@ class Framework:
         return found
 
     def _index(self, kind: str, things: tuple[Named, ...]) -> dict[str, Named]:
+        return self._kept(kind, lambda: {thing.id: thing for thing in things})
+
+    def _kept(self, kind: str, make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         index = self._indexes.get(kind)
         if index is None:
-            index = self._indexes[kind] = {thing.id: thing for thing in things}
+            index = self._indexes[kind] = make()
         return index
+
+    def _by_pillar_path(self) -> dict[str, Pillar | Skill]:
+        paths: dict[str, Pillar | Skill] = {pillar.id: pillar for pillar in self.pillars}
+        return paths | {
+            f"{pillar.id}/{skill.id}": skill for pillar in self.pillars for skill in pillar.skills
+        }
+
+    def _by_behaviour(self) -> dict[str, Behaviour]:
+        levels = (level for pillar in self.pillars for level in pillar.levels.values())
+        return {behaviour.id: behaviour for level in levels for behaviour in level.behaviours}
 
     def _content(self) -> tuple[Any, ...]:
         return tuple(getattr(self, name) for name in _content_fields)

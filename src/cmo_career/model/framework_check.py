@@ -53,14 +53,6 @@ def _ids_twice(framework: Framework) -> Iterator[Problem]:
             yield unknown("parameter", name, default_parameters, ("parameters", name))
 
 
-def pillar_paths(framework: Framework) -> frozenset[str]:
-    """Return the ids of all pillars, and of all skills as ``pillar/skill``."""
-    pillars = framework.pillars
-    return frozenset(pillar.id for pillar in pillars) | {
-        f"{p.id}/{skill.id}" for p in pillars for skill in p.skills
-    }
-
-
 def _pillars(framework: Framework) -> Iterator[Problem]:
     levels = [level.id for level in framework.scale]
     for position, pillar in enumerate(framework.pillars):
@@ -76,7 +68,7 @@ def _pillars(framework: Framework) -> Iterator[Problem]:
 
 
 def _stages(framework: Framework) -> Iterator[Problem]:
-    known = pillar_paths(framework)
+    known = framework.pillar_paths
     for position, stage in enumerate(framework.stages):
         path: Path = ("stages", position)
         for requirement in stage.requires:
@@ -116,7 +108,7 @@ def _actions(framework: Framework) -> Iterator[Problem]:
     actions = {action.id: action for action in framework.actions}
     gates = [gate.id for gate in framework.gates]
     topics = [topic.id for topic in framework.feedback_topics]
-    known = pillar_paths(framework)
+    known = framework.pillar_paths
     for number, action in enumerate(framework.actions):
         path: Path = ("actions", number)
         yield from develops_problems(action.develops, known, framework.scale.top_rank, path)
