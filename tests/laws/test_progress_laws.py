@@ -52,7 +52,7 @@ def as_plan(top: Goal) -> Plan:
 
 
 def told_of(told: Progress) -> dict[str, Any]:
-    return {id_: attrs.asdict(told.of(id_)) for id_ in told.plan.ids}
+    return {id_: told.of(id_).to_dict() for id_ in told.plan.ids}
 
 
 @given(rich, days)

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
+from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.layout import Key, key_of
 from cmo_career.analysis.progress import Progress, progress
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reason_words import said_alone
+from cmo_career.analysis.reasons.ahead import agenda_reason, due_goal_reason, next_action_reason
 from cmo_career.analysis.review_ahead import (
     NextReview,
     OpenCommitment,
@@ -17,6 +23,7 @@ from cmo_career.analysis.review_ahead import (
     open_commitments,
 )
 from cmo_career.analysis.status import Status
+from cmo_career.analysis.summaries import agenda_summary
 from cmo_career.model.action import Action
 from cmo_career.model.career import Career
 from cmo_career.model.goal import Goal
@@ -30,7 +37,7 @@ __all__ = ["Agenda", "DueGoal", "NextAction", "agenda"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class NextAction:
+class NextAction(Answer):
     """
     An action that can be worked on (下一步行动).
 
@@ -44,6 +51,8 @@ class NextAction:
         due: The nearest due date among its own and those of the goals above it.
 
         is_overdue: Whether that date has passed.
+
+        ground: What is kept to say why.
     """
 
     action: Action
@@ -51,18 +60,38 @@ class NextAction:
     status: Status
     due: Period | None
     is_overdue: bool
+    ground: Ground = attrs.field(factory=Ground, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """Why it comes next."""
+        return next_action_reason(self)
 
     @property
     def group(self) -> ActionGroup:
         """``knowledge``, ``practice``, ``network`` or ``feedback``."""
         return group_of(self.action.kind)
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data, by addresses."""
+        return {
+            "action": self.action.address,
+            "goal": self.goal.address,
+            "group": self.group,
+            "status": self.status,
+            "due": None if self.due is None else self.due.written,
+            "is_overdue": self.is_overdue,
+        }
+
+    def __str__(self) -> str:
+        return said_alone(self.reason, "en")
+
     def __repr__(self) -> str:
         return f"<NextAction {self.action.address}>"
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class DueGoal:
+class DueGoal(Answer):
     """
     A goal that is to be reached by a date (到期目标).
 
@@ -72,18 +101,33 @@ class DueGoal:
         due: When.
 
         is_overdue: Whether that date has passed.
+
+        ground: What is kept to say why.
     """
 
     goal: Goal
     due: Period
     is_overdue: bool
+    ground: Ground = attrs.field(factory=Ground, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """Why it is on the agenda."""
+        return due_goal_reason(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data, by addresses."""
+        return {"goal": self.goal.address, "due": self.due.written, "is_overdue": self.is_overdue}
+
+    def __str__(self) -> str:
+        return said_alone(self.reason, "en")
 
     def __repr__(self) -> str:
         return f"<DueGoal {self.goal.address}>"
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Agenda:
+class Agenda(Answer):
     """
     What comes next on a day (下一步).
 
@@ -100,6 +144,8 @@ class Agenda:
         next_review: The next one planned, or a suggestion.
 
         commitments: Those of the last review that are open.
+
+        ground: What is kept to say why.
     """
 
     as_of: date
@@ -108,6 +154,12 @@ class Agenda:
     last_review: Review | None
     next_review: NextReview
     commitments: tuple[OpenCommitment, ...]
+    ground: Ground = attrs.field(factory=Ground, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """Why each action, goal and promise is on it."""
+        return agenda_reason(self)
 
     @property
     def by_group(self) -> tuple[tuple[ActionGroup, tuple[NextAction, ...]], ...]:
@@ -119,6 +171,29 @@ class Agenda:
     def overdue(self) -> tuple[NextAction, ...]:
         """The actions whose date has passed."""
         return tuple(each for each in self.actions if each.is_overdue)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data, goals and actions by addresses."""
+        review = self.next_review
+        return {
+            "as_of": self.as_of.isoformat(),
+            "actions": [each.to_dict() for each in self.actions],
+            "goals": [each.to_dict() for each in self.goals],
+            "last_review": None if self.last_review is None else f"review/{self.last_review.id}",
+            "next_review": {
+                "kind": review.kind,
+                "due": review.due.written,
+                "is_suggested": review.is_suggested,
+                "is_overdue": review.is_overdue,
+            },
+            "commitments": [
+                {"what": dict(each.commitment.what.by_language), "is_overdue": each.is_overdue}
+                for each in self.commitments
+            ],
+        }
+
+    def __str__(self) -> str:
+        return agenda_summary(self)
 
     def __repr__(self) -> str:
         return f"<Agenda on {self.as_of}: {len(self.actions)} actions, {len(self.goals)} goals>"
@@ -133,7 +208,8 @@ def agenda(career: Career, *, as_of: date) -> Agenda:
     """
     plan = career.plan
     last = last_review(career.reviews, as_of)
-    actions, goals = ((), ()) if plan is None else _ahead(plan, as_of)
+    ground = Ground.of(career)
+    actions, goals = ((), ()) if plan is None else _ahead(plan, as_of, ground)
     return Agenda(
         as_of=as_of,
         actions=actions,
@@ -143,10 +219,11 @@ def agenda(career: Career, *, as_of: date) -> Agenda:
             career.reviews, fiscal_year_starts=career.profile.fiscal_year_starts, as_of=as_of
         ),
         commitments=open_commitments(last, plan, as_of),
+        ground=ground,
     )
 
 
-def _ahead(plan: Plan, as_of: date) -> tuple[tuple[NextAction, ...], tuple[DueGoal, ...]]:
+def _ahead(plan: Plan, as_of: date, ground: Ground) -> tuple[tuple[NextAction, ...], tuple[DueGoal, ...]]:
     known = progress(plan, as_of=as_of)
     above = _Above(known)
     actions, goals = [], []
@@ -156,13 +233,15 @@ def _ahead(plan: Plan, as_of: date) -> tuple[tuple[NextAction, ...], tuple[DueGo
             continue
         if isinstance(node, Goal):
             if node.due is not None:
-                goals.append(DueGoal(goal=node, due=node.due, is_overdue=told.is_overdue))
+                goals.append(DueGoal(goal=node, due=node.due, is_overdue=told.is_overdue, ground=ground))
         elif not told.is_blocked:
             due = above.nearest[node.id]
             overdue = due is not None and due.last < as_of
             goal = above.goal[node.id]
             actions.append(
-                NextAction(action=node, goal=goal, status=told.status, due=due, is_overdue=overdue)
+                NextAction(
+                    action=node, goal=goal, status=told.status, due=due, is_overdue=overdue, ground=ground
+                )
             )
     actions.sort(key=lambda each: (each.status != "active", _last_day(each.due)))
     goals.sort(key=lambda each: _last_day(each.due))

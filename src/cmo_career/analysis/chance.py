@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import ceil, erfc, floor, sqrt
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.estimate import Estimate
-from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.rating_rules import RatingRules
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reason_words import said_alone
+from cmo_career.analysis.reasons.chances import chance_reason
+from cmo_career.analysis.reasons.levels import RowGround
 from cmo_career.analysis.said_by import SaidBy
 from cmo_career.model.vocabulary import RaterGroup
 
@@ -25,7 +29,7 @@ _reliable_enough: Final = 0.5
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class RequirementChance:
+class RequirementChance(Answer):
     """
     The chance that a person meets a required level, where enough people rated to tell it (达标可能性).
 
@@ -42,6 +46,8 @@ class RequirementChance:
 
         more_from: The group of which the fewest are needed.
 
+        ground: What is kept to say why.
+
     >>> RequirementChance(level=2, share=0.5, word="open").is_told, RequirementChance(level=2, more_raters=6).is_told
     (True, False)
     """
@@ -51,36 +57,47 @@ class RequirementChance:
     word: ChanceWord | None = None
     more_raters: int | None = None
     more_from: RaterGroup | None = None
+    ground: RowGround = attrs.field(factory=RowGround, eq=False)
 
     @property
     def is_told(self) -> bool:
         """Whether enough people rated."""
         return self.share is not None
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain data."""
-        found: dict[str, Any] = as_plain(self)
-        return found
+    @property
+    def reason(self) -> Reason:
+        """Why the chance is what it is, or is not told."""
+        return chance_reason(self)
+
+    def __str__(self) -> str:
+        return said_alone(self.reason, "en")
 
     def __repr__(self) -> str:
         return f"<RequirementChance of level {self.level}>"
 
 
 def requirement_chance(
-    level: float, estimated: Estimate | None, others: Sequence[SaidBy], rules: RatingRules
+    level: float,
+    estimated: Estimate | None,
+    others: Sequence[SaidBy],
+    rules: RatingRules,
+    *,
+    ground: RowGround | None = None,
 ) -> RequirementChance:
     """
     Return the chance to meet a required level.
 
     It is told where the ratings are at least as telling as the spread among people at one stage:
-    ``spread^2 / (spread^2 + 1 / weight) >= .5``. *others* are the groups that rated, the person left out.
+    ``spread^2 / (spread^2 + 1 / weight) >= .5``. *others* are the groups that rated, the person left out; *ground* is
+    kept to say why.
     """
+    why = RowGround() if ground is None else ground
     if estimated is None or not _is_telling(estimated.weight, rules):
         more, group = _more_raters(others, rules)
-        return RequirementChance(level=level, more_raters=more, more_from=group)
+        return RequirementChance(level=level, more_raters=more, more_from=group, ground=why)
     deviations = (level - _half_a_level - estimated.likely) / estimated.deviation
     share = min(max(_in_tens(erfc(deviations / sqrt(2)) / 2), 0.1), 0.9)
-    return RequirementChance(level=level, share=share, word=_word(share))
+    return RequirementChance(level=level, share=share, word=_word(share), ground=why)
 
 
 def _is_telling(weight: float, rules: RatingRules) -> bool:

@@ -8,6 +8,7 @@ from typing import Self
 
 import attrs
 
+from cmo_career.analysis.ground import Ground
 from cmo_career.model.action import Action
 from cmo_career.model.career import Career
 from cmo_career.model.evidence import Evidence
@@ -35,17 +36,20 @@ class GateRecord:
         done: Goals and actions for a gate that are done.
 
         open: Those that live: neither done nor dropped, nor reached only through what was dropped.
+
+        ground: What answers keep to say why.
     """
 
     as_of: date
     evidence: dict[str, list[Evidence]]
     done: dict[str, list[Identified]]
     open: dict[str, list[Identified]]
+    ground: Ground
 
     @classmethod
     def of(cls, career: Career, *, as_of: date) -> Self:
         """Return what a career says; evidence and facts after *as_of* do not exist."""
-        record = cls(as_of=as_of, evidence={}, done={}, open={})
+        record = cls(as_of=as_of, evidence={}, done={}, open={}, ground=Ground.of(career))
         for each in career.evidence:
             if each.gate is not None and each.date <= as_of:
                 record.evidence.setdefault(each.gate, []).append(each)

@@ -8,9 +8,15 @@ from typing import Any
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.gate_record import GateRecord
 from cmo_career.analysis.gate_words import GateState, GateWords
+from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.plain import as_plain
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reason_words import said_alone
+from cmo_career.analysis.reasons.gates import GateGround, gate_reason, tally_reason
+from cmo_career.analysis.summaries import gates_summary
 from cmo_career.model.career import Career
 from cmo_career.model.gate import Gate
 from cmo_career.model.text import Text
@@ -20,8 +26,8 @@ from cmo_career.model.vocabulary import GateKind, GateWeight
 __all__ = ["GateStatus", "GateTally", "gate_status", "gates_of", "status_in", "tally"]
 
 
-@attrs.frozen(kw_only=True)
-class GateStatus:
+@attrs.frozen(kw_only=True, repr=False)
+class GateStatus(Answer):
     """
     How far one gate is open to a person on a day (关口状态).
 
@@ -44,6 +50,8 @@ class GateStatus:
         work: Addresses of the goals and actions behind the status.
 
         waived_by: Who lets it pass.
+
+        ground: What is kept to say why.
     """
 
     gate: str
@@ -54,6 +62,12 @@ class GateStatus:
     expired: tuple[str, ...] = ()
     work: tuple[str, ...] = ()
     waived_by: Text | None = None
+    ground: GateGround = attrs.field(factory=GateGround, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """Why it is as open as it is."""
+        return gate_reason(self)
 
     @property
     def is_opening(self) -> bool:
@@ -65,14 +79,15 @@ class GateStatus:
         """Whether it stands in the way no longer: met, or waived."""
         return self.status in {"met", "waived"}
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain data."""
-        found: dict[str, Any] = as_plain(self)
-        return found
+    def __str__(self) -> str:
+        return said_alone(self.reason, "en")
+
+    def __repr__(self) -> str:
+        return f"<GateStatus {self.gate}: {self.status}>"
 
 
-@attrs.frozen(kw_only=True)
-class GateTally:
+@attrs.frozen(kw_only=True, repr=False)
+class GateTally(Answer):
     """
     The gates of one transition, apart by what they weigh (关口统计).
 
@@ -84,12 +99,20 @@ class GateTally:
         preferred: Which help, openings left out.
 
         openings: Which only others can open.
+
+        ground: What is kept to say why.
     """
 
     transition: str
     essential: tuple[GateStatus, ...] = ()
     preferred: tuple[GateStatus, ...] = ()
     openings: tuple[GateStatus, ...] = ()
+    ground: Ground = attrs.field(factory=Ground, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """Why each gate is as open as it is."""
+        return tally_reason(self)
 
     @property
     def essential_met(self) -> int:
@@ -126,6 +149,12 @@ class GateTally:
         counts = ("essential_met", "essential_total", "preferred_met", "preferred_total", "openings_met")
         return {**as_plain(self), **{name: getattr(self, name) for name in counts}}
 
+    def __str__(self) -> str:
+        return gates_summary(self)
+
+    def __repr__(self) -> str:
+        return f"<GateTally of {self.transition}: {self.essential_met} of {self.essential_total}>"
+
 
 def _passed(gates: Iterable[GateStatus]) -> int:
     return sum(each.is_passed for each in gates)
@@ -160,6 +189,7 @@ def tally(career: Career, transition: Transition, record: GateRecord) -> GateTal
         essential=tuple(gate for gate in own if gate.weight == "essential"),
         preferred=tuple(gate for gate in own if gate.weight == "preferred"),
         openings=tuple(gate for gate in gates if gate.is_opening),
+        ground=record.ground,
     )
 
 
@@ -182,4 +212,12 @@ def status_in(record: GateRecord, gate: Gate) -> GateStatus:
         expired=tuple(each.id for each in words.expired),
         work=tuple(node.address for node in work),
         waived_by=evidence[-1].waived_by if status == "waived" else None,
+        ground=GateGround(
+            framework=record.ground.framework,
+            languages=record.ground.languages,
+            gate=gate,
+            evidence=tuple(evidence),
+            expired=tuple(words.expired),
+            work=tuple(work),
+        ),
     )

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
+from cmo_career.analysis.plain import as_plain
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.work import NodeGround, node_reason
 from cmo_career.analysis.status import Status
+from cmo_career.analysis.summaries import node_summary
 
 __all__ = ["NodeProgress"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class NodeProgress:
+class NodeProgress(Answer):
     """
     How far a goal or action has come (进度).
 
@@ -50,6 +55,8 @@ class NodeProgress:
         is_impossible: Of a goal, whether too few of its alternatives are left.
 
         aims_at_stage: Whether gates and a bottleneck tell more about it than a percentage.
+
+        ground: What is kept to say why.
     """
 
     id: str
@@ -68,11 +75,35 @@ class NodeProgress:
     is_overdue: bool
     is_impossible: bool
     aims_at_stage: bool
+    ground: NodeGround = attrs.field(factory=NodeGround, eq=False)
 
     @property
     def address(self) -> str:
         """Its kind and id, as addresses are written."""
         return f"{self.kind}/{self.id}"
+
+    @property
+    def mark(self) -> str:
+        """What is to be told first: overdue, impossible or blocked; of a goal that it is met; else the status."""
+        if self.is_impossible:
+            return "impossible"
+        if self.is_overdue:
+            return "overdue"
+        if self.is_blocked:
+            return "blocked"
+        return "met" if self.is_met and self.kind == "goal" else self.status
+
+    @property
+    def reason(self) -> Reason:
+        """Why it has come as far as it has."""
+        return node_reason(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data, the address with it."""
+        return {**as_plain(self), "address": self.address}
+
+    def __str__(self) -> str:
+        return node_summary(self)
 
     def __repr__(self) -> str:
         return f"<NodeProgress {self.address}>"

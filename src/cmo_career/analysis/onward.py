@@ -8,9 +8,14 @@ from typing import Any
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.gate_record import GateRecord
 from cmo_career.analysis.gate_status import GateTally, tally
+from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.plain import as_plain
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.ways import way_reason
+from cmo_career.analysis.summaries import way_summary
 from cmo_career.model.basis import Basis
 from cmo_career.model.career import Career
 from cmo_career.model.range import ThreePoint
@@ -20,8 +25,8 @@ from cmo_career.model.vocabulary import TransitionKind
 __all__ = ["WayOnward", "ways_onward"]
 
 
-@attrs.frozen(kw_only=True)
-class WayOnward:
+@attrs.frozen(kw_only=True, repr=False)
+class WayOnward(Answer):
     """
     One way on from the present stage (前路).
 
@@ -53,6 +58,8 @@ class WayOnward:
         leaves_employer: Whether it leads out of the present employer.
 
         is_rare: Whether few go this way, whatever their merit.
+
+        ground: What is kept to say why.
     """
 
     transition: str
@@ -60,7 +67,7 @@ class WayOnward:
     to_stage: str
     position: str | None
     years: ThreePoint
-    basis: Basis = attrs.field(repr=False)
+    basis: Basis
     gates: GateTally
     opens: tuple[str, ...] = ()
     legs: int | None = None
@@ -68,6 +75,12 @@ class WayOnward:
     is_sideways: bool = False
     leaves_employer: bool = False
     is_rare: bool = False
+    ground: Ground = attrs.field(factory=Ground, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """Where it leads, what its years rest on, and how far its gates are open."""
+        return way_reason(self)
 
     @property
     def is_towards_aspiration(self) -> bool:
@@ -77,6 +90,12 @@ class WayOnward:
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
         return {**as_plain(self), "gates": self.gates.to_dict()}
+
+    def __str__(self) -> str:
+        return way_summary(self)
+
+    def __repr__(self) -> str:
+        return f"<WayOnward {self.transition}: {self.kind}>"
 
 
 def ways_onward(career: Career, *, as_of: date) -> tuple[WayOnward, ...]:
@@ -127,6 +146,7 @@ def _way(career: Career, transition: Transition, legs: Mapping[str, int], record
         is_sideways=transition.is_sideways,
         leaves_employer=transition.leaves_employer,
         is_rare=transition.is_rare,
+        ground=record.ground,
     )
 
 

@@ -6,9 +6,13 @@ from typing import Any, Literal
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.chance import RequirementChance
 from cmo_career.analysis.estimate import Estimate
 from cmo_career.analysis.plain import as_plain
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reason_words import said_alone
+from cmo_career.analysis.reasons.levels import RowGround, row_reason
 from cmo_career.analysis.said_by import SaidBy
 from cmo_career.model.vocabulary import RaterGroup
 
@@ -39,7 +43,7 @@ class SeenDifferently:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class PillarStanding:
+class PillarStanding(Answer):
     """
     Where a person stands in one pillar or one skill (能力现状).
 
@@ -70,6 +74,8 @@ class PillarStanding:
         own_view: ``blind-spot`` where the person sees more than the others do, ``hidden-strength`` where less: by
             half a level or more from what they said, and outside their interval; else None.
 
+        ground: What is kept to say why.
+
     >>> unrated = PillarStanding(pillar="data", required_now=1)
     >>> unrated.likely, unrated.shortfall_now
     (None, None)
@@ -86,6 +92,7 @@ class PillarStanding:
     chance_next: RequirementChance | None = None
     differences: tuple[SeenDifferently, ...] = ()
     own_view: OwnView | None = None
+    ground: RowGround = attrs.field(factory=RowGround, eq=False)
 
     @property
     def is_skill(self) -> bool:
@@ -150,10 +157,18 @@ class PillarStanding:
         """Whether the person sees clearly less than the others do."""
         return self.own_view == "hidden-strength"
 
+    @property
+    def reason(self) -> Reason:
+        """Why the level is what it is, and what it is short of."""
+        return row_reason(self)
+
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data, the derived values with it."""
         derived = ("shortfall_now", "shortfall_next", "is_strength", "is_weak_spot")
         return {**as_plain(self), **{name: getattr(self, name) for name in derived}}
+
+    def __str__(self) -> str:
+        return said_alone(self.reason, "en")
 
     def __repr__(self) -> str:
         return f"<PillarStanding of {self.pillar}>"

@@ -17,7 +17,8 @@ def as_plain(value: object) -> Any:
     """
     Return a result as dictionaries, lists, strings, numbers, true, false and None.
 
-    Fields keep their names, days are written ``2026-03-31``, a text is a dictionary of its languages.
+    Fields keep their names, days are written ``2026-03-31``, a text is a dictionary of its languages. The ground by
+    which an answer says why is left out.
 
     >>> as_plain((date(2026, 3, 31), Text.of("Launch")))
     ['2026-03-31', {'und': 'Launch'}]
@@ -32,5 +33,6 @@ def as_plain(value: object) -> Any:
         return [as_plain(each) for each in value]
     cls = type(value)
     if attrs.has(cls):
-        return {field.name: as_plain(getattr(value, field.name)) for field in attrs.fields(cls)}
+        names = (field.name for field in attrs.fields(cls) if field.name != "ground")
+        return {name: as_plain(getattr(value, name)) for name in names}
     return value

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.habit import HabitProgress, habit_progress
 from cmo_career.analysis.layout import Key
 from cmo_career.analysis.node_progress import NodeProgress
 from cmo_career.analysis.outcome import aims_at_stage, least, outcome_of
+from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.reach import living, waiting, wanted
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.work import NodeGround, progress_reason
 from cmo_career.analysis.rollup import Rollup
 from cmo_career.analysis.status import Status, status_of
+from cmo_career.analysis.summaries import progress_summary
 from cmo_career.analysis.work import ASSUMED, gone, share_of
 from cmo_career.model.action import Action
 from cmo_career.model.framework import Framework
@@ -53,7 +59,7 @@ def _rolled_up(self: Progress) -> Rollup:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Progress:
+class Progress(Answer):
     """
     How far a plan has come on a day (规划进度).
 
@@ -192,7 +198,26 @@ class Progress:
             is_overdue=self._is_overdue(node),
             is_impossible=self._is_impossible(node),
             aims_at_stage=at_stage,
+            ground=NodeGround(node=node, as_of=self.as_of),
         )
+
+    @property
+    def reason(self) -> Reason:
+        """Why the plan has come as far as it has: its own goal, and what stands in the way."""
+        return progress_reason(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data: every goal and action, and the lists; the plan itself is left out."""
+        lists = ("blocked", "out_of_order", "overdue", "impossible", "habits")
+        return {
+            "as_of": self.as_of.isoformat(),
+            "goals": [each.to_dict() for each in self.goals.values()],
+            "actions": [each.to_dict() for each in self.actions.values()],
+            **{name: as_plain(getattr(self, name)) for name in lists},
+        }
+
+    def __str__(self) -> str:
+        return progress_summary(self)
 
     def __repr__(self) -> str:
         return f"<Progress of goal/{self.plan.goal.id} on {self.as_of}>"

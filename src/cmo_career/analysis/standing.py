@@ -9,12 +9,17 @@ from typing import Any, Final, Literal
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.chance import requirement_chance
 from cmo_career.analysis.estimate import Estimate, estimate
+from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.pillar_standing import OwnView, PillarStanding, SeenDifferently
 from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.rating_rules import RatingRules
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.levels import RowGround, standing_reason
 from cmo_career.analysis.said_by import Heard, SaidBy, heard
+from cmo_career.analysis.summaries import standing_summary
 from cmo_career.errors import AnalysisError
 from cmo_career.model.basis import Figure
 from cmo_career.model.career import Career
@@ -29,7 +34,7 @@ _hair: Final = 1e-9
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Standing:
+class Standing(Answer):
     """
     Where a person stands on a day (能力全景).
 
@@ -46,6 +51,8 @@ class Standing:
         figures: The parameters behind the levels, with what they rest on.
 
         purpose: What the answer may be used for: preparing a conversation.
+
+        ground: What is kept to say why.
     """
 
     as_of: date
@@ -54,6 +61,12 @@ class Standing:
     rows: tuple[PillarStanding, ...]
     figures: FrozenMap[str, Figure] = attrs.field(repr=False)
     purpose: Literal["development"] = "development"
+    ground: Ground = attrs.field(factory=Ground, eq=False, repr=False)
+
+    @property
+    def reason(self) -> Reason:
+        """Why each level is what it is, row by row."""
+        return standing_reason(self)
 
     @property
     def pillars(self) -> tuple[PillarStanding, ...]:
@@ -106,6 +119,9 @@ class Standing:
         """Return it as plain data."""
         return {**as_plain(self), "rows": [row.to_dict() for row in self.rows]}
 
+    def __str__(self) -> str:
+        return standing_summary(self)
+
     def __repr__(self) -> str:
         return f"<Standing on {self.as_of.isoformat()}: {len(self.rows)} rows>"
 
@@ -123,8 +139,14 @@ def standing(career: Career, *, as_of: date) -> Standing:
     wanted = None if profile.aspires_to is None else framework.stage(profile.aspires_to.stage)
     words = heard(career, rules, as_of=as_of)
     asked = {each.pillar for stage in (now, wanted) if stage is not None for each in stage.requires}
+    ground = RowGround(
+        framework=framework,
+        languages=career.languages,
+        stage_id=now.id,
+        aspires_to=None if wanted is None else wanted.id,
+    )
     rows = [
-        _row(path, words.get(path, Heard()), now, wanted, rules)
+        _row(path, words.get(path, Heard()), now, wanted, rules=rules, ground=ground)
         for path in _paths(framework)
         if "/" not in path or path in words or path in asked
     ]
@@ -134,6 +156,7 @@ def standing(career: Career, *, as_of: date) -> Standing:
         aspires_to=None if wanted is None else wanted.id,
         rows=tuple(rows),
         figures=rules.figures,
+        ground=ground,
     )
 
 
@@ -143,10 +166,26 @@ def _paths(framework: Framework) -> Iterator[str]:
         yield from (f"{pillar.id}/{skill.id}" for skill in pillar.skills)
 
 
-def _row(path: str, words: Heard, now: Stage, wanted: Stage | None, rules: RatingRules) -> PillarStanding:
+def _row(
+    path: str,
+    words: Heard,
+    now: Stage,
+    wanted: Stage | None,
+    *,
+    rules: RatingRules,
+    ground: RowGround,
+) -> PillarStanding:
     required_now = now.required_level(path)
     required_next = None if wanted is None else wanted.required_level(path)
     estimated = estimate(words.counted, required_now, rules)
+    own_ground = RowGround(
+        framework=ground.framework,
+        languages=ground.languages,
+        stage_id=ground.stage_id,
+        aspires_to=ground.aspires_to,
+        pillar=path,
+        estimate=estimated,
+    )
     return PillarStanding(
         pillar=path,
         said_by=words.fresh,
@@ -158,9 +197,10 @@ def _row(path: str, words: Heard, now: Stage, wanted: Stage | None, rules: Ratin
         required_next=required_next,
         chance_next=None
         if required_next is None
-        else requirement_chance(required_next, estimated, words.others, rules),
+        else requirement_chance(required_next, estimated, words.others, rules, ground=own_ground),
         differences=_differences(words.others, rules),
         own_view=_own_view(words, estimated, rules),
+        ground=own_ground,
     )
 
 
