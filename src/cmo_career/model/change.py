@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
+from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
 from cmo_career.model.identifier import Address
 from cmo_career.model.text import Text, as_optional_text
 from cmo_career.model.validation import check_words, each_of, kind_of, refuse
@@ -162,6 +163,10 @@ class Difference:
     Attributes:
         changes: Each as one step.
 
+        names: What the things at the addresses are called, where that is known; outside equality.
+
+        languages: The languages to fall back on in words; outside equality.
+
     >>> later = Difference([Set(at="goal/launch", field="due", was="2027-Q2", becomes="2027-Q4")])
     >>> later.inverse().inverse() == later, len(later)
     (True, 1)
@@ -171,9 +176,42 @@ class Difference:
         default=(), converter=tuple[Change, ...], validator=each_of(Set, Add, Remove, Move)
     )
 
+    names: FrozenMap[str, Text] = attrs.field(
+        factory=FrozenMap, converter=as_frozen_map, eq=False, repr=False, kw_only=True
+    )
+    languages: tuple[str, ...] = attrs.field(
+        default=(), converter=tuple[str, ...], eq=False, repr=False, kw_only=True
+    )
+
     def inverse(self) -> Difference:
         """Return the changes that lead back."""
-        return Difference(tuple(change.inverse() for change in reversed(self.changes)))
+        return attrs.evolve(self, changes=tuple(change.inverse() for change in reversed(self.changes)))
+
+    def because(self, why: Text | Mapping[str, str] | str | None) -> Difference:
+        """Return the same changes, each with *why* for its reason."""
+        return attrs.evolve(self, changes=tuple(attrs.evolve(change, why=why) for change in self.changes))
+
+    def text(self, language: str = "en") -> str:
+        """
+        Say the changes in *language*, a line each.
+
+        Raises ReportError for a language without phrase files.
+
+        >>> print(Difference([Set(at="goal/launch", field="due", was="2027-Q2", becomes="2027-Q4")]).text("zh"))
+        目标“launch”：期限由2027-Q2改为2027-Q4
+        """
+        from cmo_career.model.change_words import difference_in_words  # noqa: PLC0415 - words on first use
+
+        return difference_in_words(self, language)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the changes as plain data."""
+        from cmo_career.model.change_data import change_data  # noqa: PLC0415 - needed only here
+
+        return {"changes": [change_data(change) for change in self.changes]}
+
+    def __str__(self) -> str:
+        return self.text("en")
 
     def __iter__(self) -> Iterator[Change]:
         return iter(self.changes)
