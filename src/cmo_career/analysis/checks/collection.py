@@ -1,0 +1,82 @@
+"""The rules that come with the library."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cmo_career.analysis.checks import (
+    actions,
+    alternatives,
+    aspiration,
+    capacity,
+    facts,
+    feedback,
+    gaps,
+    gates,
+    goals,
+    history,
+    horizons,
+    ignores,
+    language,
+    measures,
+    privacy,
+    ratings,
+    reviews,
+)
+from cmo_career.analysis.checks.rule import Rule
+
+__all__ = ["built_in_rules"]
+
+built_in_rules: Final[tuple[Rule, ...]] = (
+    goals.long_without_mid,
+    goals.without_measure,
+    goals.without_due,
+    goals.without_set_on,
+    horizons.outside_its_horizon,
+    horizons.due_after_its_goal,
+    goals.nothing_below,
+    goals.dropped_with_living_parts,
+    measures.past_target,
+    measures.long_unread,
+    horizons.goal_overdue,
+    actions.without_hours,
+    actions.without_proof,
+    actions.done_without_start,
+    actions.logged_outside,
+    actions.action_overdue,
+    actions.habit_hardly_kept,
+    alternatives.one_branch_left,
+    alternatives.impossible,
+    alternatives.out_of_order,
+    feedback.stretch_without_feedback,
+    feedback.nothing_but_courses,
+    gaps.no_action_develops,
+    gaps.adds_nothing,
+    gaps.pillar_unrated,
+    gaps.nobody_rated,
+    ratings.only_self,
+    ratings.gone_stale,
+    ratings.too_few_raters,
+    capacity.own_hours_short,
+    capacity.job_hours_short,
+    capacity.money_short,
+    capacity.next_quarter_full,
+    capacity.capacity_unknown,
+    gates.gate_without_work,
+    gates.evidence_not_accepted,
+    gates.evidence_too_old,
+    aspiration.no_aspiration,
+    aspiration.already_there,
+    aspiration.no_way_there,
+    aspiration.no_goal_aims_at_it,
+    reviews.review_overdue,
+    reviews.no_review_planned,
+    reviews.rescheduled_twice,
+    reviews.commitment_past_due,
+    history.contradicts_reviews,
+    facts.facts_in_the_future,
+    privacy.names_in_texts,
+    language.untranslated,
+    ignores.idle_ignore,
+)
+"""Every rule, by code."""
