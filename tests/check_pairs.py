@@ -65,6 +65,6 @@ class Pair:
         assert finding.params == self.params
         for language in ("en", "zh"):
             assert code in finding.text(language)
-            assert finding.reason(language)
+            assert finding.why(language)
             assert finding.fix(language)
             assert "{" not in finding.text(language)

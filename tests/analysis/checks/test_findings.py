@@ -33,6 +33,13 @@ def test_they_are_said_a_line_each_with_what_to_do() -> None:
     assert some.text("zh").splitlines()[-1] == "共1条警告和1条提示。另有1条已忽略。"
 
 
+def test_they_say_why_they_matter_and_why_some_were_set_aside() -> None:
+    said = some.why("en").splitlines()
+    assert said[1].startswith("    Without a figure, a milestone, a stage or a gate, ")
+    assert said[-2:] == ["    Set aside: Decided.", "1 warning and 1 hint. 1 finding ignored."]
+    assert "    已忽略：Decided。" in some.why("zh").splitlines()
+
+
 def test_where_there_is_nothing_that_is_said() -> None:
     assert str(check(career, as_of=today, select=["C001"])) == "Nothing found."
     assert check(career, as_of=today, select=["C001"]).text("zh") == "未发现问题。"
@@ -41,6 +48,11 @@ def test_where_there_is_nothing_that_is_said() -> None:
 def test_places_are_asked_for_only_where_wanted() -> None:
     said = some.text(places_of=lambda _, found: [Place(line=n, column=1) for n, _ in enumerate(found, 1)])
     assert said.startswith("<text>:1:1 goal/cmo: C002 warning")
+
+
+def test_a_notebook_shows_at_least_their_text() -> None:
+    assert some.show()._repr_mimebundle_()["text/plain"] == str(some)
+    assert some.findings[0].show()._repr_mimebundle_()["text/plain"] == str(some.findings[0])
 
 
 def test_they_are_plain_data_without_the_career() -> None:

@@ -9,6 +9,7 @@ import attrs
 from cmo_career.analysis.checks.mark import Param, Path
 from cmo_career.analysis.checks.rule import RuleWords, Severity, say_rule
 from cmo_career.errors import Place
+from cmo_career.model.display import Shown
 from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
 from cmo_career.words import has_phrase, label, phrase
 
@@ -16,7 +17,7 @@ __all__ = ["Finding"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Finding:
+class Finding(Shown):
     """
     One thing that a rule found in a career (检查结果).
 
@@ -53,7 +54,7 @@ class Finding:
         said = {name: _in_words(name, value, language) for name, value in self.params.items()}
         return phrase("check-with-detail", language, title=title, detail=phrase(key, language, **said))
 
-    def reason(self, language: str = "en") -> str:
+    def why(self, language: str = "en") -> str:
         """Return why it matters."""
         return say_rule(self.rule, self.words, "reason", language)
 

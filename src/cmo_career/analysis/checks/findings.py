@@ -13,6 +13,7 @@ from cmo_career.analysis.checks.finding import Finding
 from cmo_career.analysis.checks.rule import Severity, severities
 from cmo_career.errors import Place
 from cmo_career.model.career import Career
+from cmo_career.model.display import Shown
 from cmo_career.words import format_count, format_list, phrase
 
 __all__ = ["Findings", "PlacesOf"]
@@ -22,7 +23,7 @@ PlacesOf = Callable[[Career, Sequence[Finding]], Sequence[Place | None]]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Findings:
+class Findings(Shown):
     """
     What the linter found in a career on a day (检查报告).
 
@@ -81,6 +82,21 @@ class Findings:
             fix = finding.fix(language)
             lines += [phrase("check-fix", language, fix=fix)] if fix else []
         return "\n".join([*lines, self._total(language)])
+
+    def why(self, language: str = "en") -> str:
+        """Say every finding with why it matters, those set aside too, and with the reason that the career gives."""
+        lines = []
+        for finding in (*self.findings, *self.ignored):
+            lines.append(finding.text(language))
+            said = [finding.why(language), *self._set_aside(finding, language)]
+            lines += [phrase("check-fix", language, fix=each) for each in said if each]
+        return "\n".join([*lines, self._total(language)])
+
+    def _set_aside(self, finding: Finding, language: str) -> Iterator[str]:
+        for entry in self.career.ignore:
+            if entry.rule == finding.rule and entry.at in {None, finding.address}:
+                reason = self.career.say(entry.reason, language).rstrip(".。")
+                yield phrase("check-set-aside", language, reason=reason)
 
     def _total(self, language: str) -> str:
         if not self.findings:
