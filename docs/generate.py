@@ -66,6 +66,7 @@ from datetime import date
 
 import cmo_career as cc
 from cmo_career.analysis.check import check, rule
+from cmo_career.documents.finding_places import places_of
 
 @rule("X001", "hint", title={"en": "Work in August", "zh": "八月的工作"})
 def work_in_august(case):
@@ -75,7 +76,7 @@ def work_in_august(case):
 
 career = cc.load("career.yaml")
 found = check(career, as_of=date(2026, 9, 30), rules=[work_in_august])
-assert "X001" in found.rules
+text = found.text("en", places_of=places_of)     # with file, line and column
 ```"""
 _ignore_example = """```yaml
 ignore:

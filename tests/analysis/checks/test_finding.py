@@ -30,7 +30,16 @@ def test_words_of_the_model_are_put_into_words() -> None:
     few = Finding(
         rule="C046", severity="hint", address="pillar/craft", path=(), params={"n": 1, "group": "peer"}
     )
-    assert few.title("en").endswith("(1 more would do, from: Peers)")
+    assert few.title("en").endswith("(1 more would do, from: peers)")
+    claim = Finding(
+        rule="C061",
+        severity="hint",
+        address=None,
+        path=(),
+        params={"gate": "g", "witness": "document, manager"},
+    )
+    assert claim.title("en").endswith("(g wants another witness: document or manager's word)")
+    assert claim.title("zh").endswith("或上级确认）")
     assert few.title("zh").endswith("（再有1位即可：平级同事）")
 
 

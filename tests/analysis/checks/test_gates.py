@@ -38,7 +38,7 @@ pairs = {
         passes=showing(an_evidence(confirmed_by="self"), accepts=["self"]),
         at="evidence/shown",
         field=("confirmed_by",),
-        params={"gate": "result-shown", "witness": "document"},
+        params={"gate": "result-shown", "witness": "document, manager"},
     ),
     "C062": Pair(
         trips=showing(an_evidence(date="2024-03-30"), within_years=2),

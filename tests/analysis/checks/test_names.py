@@ -49,3 +49,7 @@ def test_names_are_told(text: str, names: list[str]) -> None:
 )
 def test_titles_and_words_are_no_names(text: str) -> None:
     assert list(people_named(text)) == []
+
+
+def test_texts_of_any_length_are_read_in_one_go() -> None:
+    assert list(people_named("《" * 100_000 + "小" * 100_000 + "Aa " * 50_000)) == []

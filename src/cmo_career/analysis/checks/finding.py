@@ -11,7 +11,7 @@ from cmo_career.analysis.checks.rule import RuleWords, Severity, say_rule
 from cmo_career.errors import Place
 from cmo_career.model.display import Shown
 from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
-from cmo_career.words import has_phrase, label, phrase
+from cmo_career.words import format_list, has_phrase, label, phrase
 
 __all__ = ["Finding"]
 
@@ -105,6 +105,11 @@ class Finding(Shown):
 
 
 def _in_words(name: str, value: Param, language: str) -> Param:
-    """Return what a parameter is called, where it is a word of the model."""
-    key = {"group": "rater-group", "witness": "witness"}.get(name)
-    return label(key, str(value), language) if key is not None else value
+    """Return what a parameter is called, where it is one or several words of the model."""
+    kind = {"group": "rater-group", "witness": "witness"}.get(name)
+    if kind is None:
+        return value
+    words = [label(kind, word, language) for word in str(value).split(", ")]
+    if phrase("nouns-in-sentences", language) == "lower-case":
+        words = [word[:1].lower() + word[1:] for word in words]
+    return format_list(words, language, "or")

@@ -45,7 +45,7 @@ def evidence_not_accepted(case: Case) -> Iterator[Mark]:
             status = status_in(case.gate_record, gate)
             if not status.is_passed and evidence.id not in status.expired:
                 yield case.at_evidence(
-                    number, evidence, "confirmed_by", gate=gate.id, witness=gate.accepts[0]
+                    number, evidence, "confirmed_by", gate=gate.id, witness=", ".join(gate.accepts)
                 )
 
 

@@ -24,7 +24,7 @@ _chinese: Final = re.compile(
     rf"|(?<![\u4e00-\u9fff大最])(?P<familiar>[小老][{_family}])(?![\u4e00-\u9fff]?[板数量度])"
     rf"|(?<=[跟和向找请与问给让对由])(?P<after>[小老][{_family}])(?![板数量度])"
 )
-_book: Final = re.compile(r"《[^》]*》")
+_book: Final = re.compile(r"《[^《》]*》")
 _given_names: Final = (
     "Aaron Adam Alan Albert Alexander Alice Amanda Andrea Andrew Angela Anna Anne Anthony Barbara "
     "Benjamin Brandon Brian Carol Caroline Catherine Charles Christina Christine Christopher Daniel "
