@@ -6,6 +6,7 @@ from itertools import pairwise
 from builders import a_transition
 from cmo_career.analysis.route_cost import Cost, PricedLeg, cost_of
 from cmo_career.analysis.route_graph import RouteGraph
+from cmo_career.analysis.route_outlook import RouteOutlook
 from cmo_career.analysis.route_search import Way, all_ways, best_ways
 
 
@@ -45,11 +46,14 @@ def test_stages_that_lead_nowhere_are_left_out_of_the_graph() -> None:
 
 def test_what_may_still_be_asked_is_known_at_every_stage_of_a_circle() -> None:
     graph = a_graph(
-        leg("a-to-b", asks=1), leg("b-to-c", asks=2), leg("c-to-b", asks=4), leg("c-to-z", asks=8), goal="z"
+        leg("a-to-b", asks=1), leg("b-to-c", asks=2, opens=8), leg("c-to-b", asks=4), leg("c-to-z", asks=8)
     )
-    assert graph.asked == {"a": 15, "b": 14, "c": 14, "z": 0}
-    b, c, z = (graph.bits[stage] for stage in "bcz")
-    assert graph.ahead == {"a": b | c | z, "b": b | c | z, "c": b | c | z, "z": 0}
+    outlook = RouteOutlook.of(graph)
+    assert outlook.asked == {"a": 15, "b": 14, "c": 14, "z": 0}
+    b, c, z = (outlook.bits[stage] for stage in "bcz")
+    assert outlook.ahead == {"a": b | c | z, "b": b | c | z, "c": b | c | z, "z": 0}
+    without = RouteOutlook.of(a_graph(leg("a-to-b", asks=1, opens=2), leg("b-to-z", asks=1)))
+    assert set(without.ahead.values()) == {0}
 
 
 def test_the_search_for_all_ways_stops_after_so_many_ways_or_steps() -> None:

@@ -10,6 +10,7 @@ import attrs
 
 from cmo_career.analysis.route_cost import PricedLeg
 from cmo_career.analysis.route_graph import RouteGraph
+from cmo_career.analysis.route_outlook import RouteOutlook
 
 __all__ = ["Way", "all_ways", "best_ways"]
 
@@ -104,6 +105,7 @@ class _Search:
     """
 
     graph: RouteGraph
+    outlook: RouteOutlook = attrs.field(init=False)
     rest: dict[str, tuple[int, PricedLeg | None]] = attrs.field(init=False)
     settled: dict[str, list[_Label]] = attrs.field(factory=dict, init=False)
     count: int = attrs.field(default=0, init=False)
@@ -111,9 +113,12 @@ class _Search:
 
     def __attrs_post_init__(self) -> None:
         start = self.graph.start
+        self.outlook = RouteOutlook.of(self.graph)
         self.rest = _fewest_years(self.graph)
         if start in self.rest:
-            self.heap.append(_Label(self.rest[start][0], 0, 0, 0, 0, start, 0, self.graph.bits[start], None))
+            self.heap.append(
+                _Label(self.rest[start][0], 0, 0, 0, 0, start, 0, self.outlook.bits[start], None)
+            )
 
     def run(self, most: int) -> bool:
         """Search until all is found, or so many labels were made; return whether all was found."""
@@ -146,7 +151,7 @@ class _Search:
 
     def grow(self, label: _Label, leg: PricedLeg) -> _Label | None:
         """Return the label one leg further; None where that comes through a stage twice."""
-        bit = self.graph.bits[leg.transition.to_stage]
+        bit = self.outlook.bits[leg.transition.to_stage]
         if label.seen & bit:
             return None
         self.count += 1
@@ -165,19 +170,20 @@ class _Search:
 
     def is_dominated(self, label: _Label) -> bool:
         """Return whether a settled label at the same stage is as good, whatever follows."""
+        # Why no years are compared: what was settled before has no more of them.
         for done in self.settled.get(self.graph.goal, ()):
-            if done.years <= label.at_least and done.gates <= label.gates and done.step <= label.step:
+            if done.gates <= label.gates and done.step <= label.step:
                 return True
-        asked = self.graph.asked[label.stage]
-        free = label.free & asked
-        ahead = self.graph.ahead[label.stage] if self.graph.opens_on_the_way else 0
-        return any(
-            other.years <= label.years
-            and other.step <= label.step
-            and other.gates + (free & ~other.free).bit_count() <= label.gates
-            and not other.seen & ahead & ~label.seen
-            for other in self.settled.get(label.stage, ())
-        )
+        free = label.free & self.outlook.asked[label.stage]
+        unseen = self.outlook.ahead[label.stage] & ~label.seen
+        for other in self.settled.get(label.stage, ()):
+            if (
+                other.step <= label.step
+                and other.gates + (free & ~other.free).bit_count() <= label.gates
+                and not other.seen & unseen
+            ):
+                return True
+        return False
 
 
 def _fewest_years(graph: RouteGraph) -> dict[str, tuple[int, PricedLeg | None]]:

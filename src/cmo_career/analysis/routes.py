@@ -22,7 +22,7 @@ __all__ = ["RouteCriterion", "Routes", "routes"]
 
 RouteCriterion = Literal["years", "gates", "step"]
 _steps_a_route: Final = 200
-_most_labels: Final = 20_000
+_most_labels: Final = 40_000
 
 
 @attrs.frozen(kw_only=True, repr=False)
