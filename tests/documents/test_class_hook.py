@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, get_args
 
 import attrs
 import pytest
 
+from cmo_career.documents.class_hook import settled
 from cmo_career.documents.converter import converter
 from cmo_career.documents.framework_files import built_in_folder, framework_at
 from cmo_career.errors import ModelError
@@ -16,10 +18,13 @@ from cmo_career.model.basis import Basis, Figure
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
 from cmo_career.model.measure import Measure, Reading
+from cmo_career.model.money import Money
 from cmo_career.model.node import Node
+from cmo_career.model.period import Period
 from cmo_career.model.profile import Profile
 from cmo_career.model.rating import Rating
 from cmo_career.model.rating_round import RatingRound
+from cmo_career.model.text import Text
 
 
 def classes_in(kind: Any, seen: set[type[Any]]) -> Iterator[type[Any]]:
@@ -132,3 +137,19 @@ def test_a_node_has_one_id(kind: dict[str, str]) -> None:
     with pytest.raises(ModelError) as error:
         converter().structure({**kind, "title": "A", "id": "b"}, Node)
     assert error.value.problems[0].path == ("id",)
+
+
+@pytest.mark.parametrize(
+    "value", [Text.of("a"), Period("2026-Q1"), Money.of("1 CNY"), date(2026, 1, 5), (), ("a",), None]
+)
+def test_converters_that_are_left_out_would_change_nothing(value: Any) -> None:
+    taken = 0
+    for convert in settled:
+        try:
+            converted = convert(value)
+        except (ModelError, AttributeError):
+            continue
+        if type(converted) is type(value):
+            taken += 1
+            assert converted is value
+    assert taken

@@ -8,14 +8,18 @@ constructor takes a third more time, most of it for fields that the document doe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
 from cmo_career.documents.scalars import expected
 from cmo_career.errors import ModelError
+from cmo_career.model.dated import as_tuple, as_words
+from cmo_career.model.money import as_optional_money
+from cmo_career.model.period import as_day, as_optional_day, as_optional_period, as_period
+from cmo_career.model.text import as_optional_text, as_text
 
-__all__ = ["FieldHook", "class_hook"]
+__all__ = ["FieldHook", "class_hook", "settled"]
 
 
 @attrs.frozen(kw_only=True)
@@ -62,6 +66,21 @@ def class_hook(cls: type[Any], fields: Iterable[FieldHook]) -> Callable[..., Any
     return function.made()
 
 
+settled: Final = frozenset[Any](
+    {
+        as_day,
+        as_optional_day,
+        as_optional_money,
+        as_optional_period,
+        as_optional_text,
+        as_period,
+        as_text,
+        as_tuple,
+        as_words,
+    }
+)
+"""Converters that leave alone what hooks for values give: it is of their type already."""
+
 _missing = object()
 
 
@@ -92,7 +111,7 @@ class _Function:
         read = f"{self._named('hook', number, each.hook)}({value})"
         if each.is_optional:
             read = f"None if {value} is None else {read}"
-        if field.converter is not None:
+        if field.converter is not None and field.converter not in settled:
             read = f"{self._named('convert', number, field.converter)}({read})"
         if field.default is attrs.NOTHING:
             self._required += 1

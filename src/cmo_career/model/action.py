@@ -70,8 +70,8 @@ _no_gains: FrozenMap[str, Gain] = FrozenMap()
 
 
 def _as_gains(given: Mapping[str, Gain]) -> FrozenMap[str, Gain]:
-    if given is _no_gains:
-        return _no_gains
+    if given is _no_gains or (given.__class__ is FrozenMap and given):
+        return given
     if not isinstance(given, Mapping):
         raise ModelError(
             (Problem(code="not-a-mapping", params={"type": type(given).__name__}, path=("develops",)),)

@@ -30,4 +30,5 @@ class SeldomGiven:
         found = self._values(value)
         if found != self._defaults:
             for (field, check), given in zip(self._checks, found, strict=True):
-                check(value, field, given)
+                if given is not field.default:
+                    check(value, field, given)
