@@ -28,6 +28,7 @@ from cmo_career.model.node import Node
 from cmo_career.model.period import Period
 from cmo_career.model.range import Range
 from cmo_career.model.scale import Scale
+from cmo_career.model.shelf import kinds_on_shelves
 from cmo_career.model.stage import Requirement
 from cmo_career.model.text import Text
 from cmo_career.model.validation import non_negative, positive, share
@@ -284,6 +285,7 @@ def _change(definitions: dict[str, Schema]) -> Schema:
         **spot,
         "set": address,
         "add": node,
+        "kind": {"enum": [*kinds_on_shelves()]},
         "remove": address,
         "move": address,
         "field": {"type": "string"},
@@ -296,13 +298,20 @@ def _change(definitions: dict[str, Schema]) -> Schema:
     shapes = [
         {
             "type": "object",
-            "properties": {key: by_key[key] for key in keys},
+            "properties": {key: by_key[key] for key in keys if key != "kind"},
             "required": [name],
             "additionalProperties": False,
         }
         for name, keys in change_keys.items()
     ]
-    return {"oneOf": shapes}
+    thing = {key: by_key[key] for key in change_keys["add"]} | {"add": {"type": "object"}}
+    of_kind = {
+        "type": "object",
+        "properties": thing,
+        "required": ["add", "kind"],
+        "additionalProperties": False,
+    }
+    return {"oneOf": [*shapes, of_kind]}
 
 
 _special: Final[dict[Any, Callable[[dict[str, Schema]], Schema]]] = {

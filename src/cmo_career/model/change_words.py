@@ -8,12 +8,15 @@ from typing import Any, Final
 
 import attrs
 
+from cmo_career.model.basis import Figure
 from cmo_career.model.change import Add, Change, Difference, Remove, Set, Spot
 from cmo_career.model.composition import Composition
 from cmo_career.model.identifier import Address
 from cmo_career.model.money import Money, MoneyRange
 from cmo_career.model.period import Period
+from cmo_career.model.plan import Plan
 from cmo_career.model.range import Range, ThreePoint
+from cmo_career.model.shelf import kind_on_shelf, shelf_of
 from cmo_career.model.text import Text
 from cmo_career.model.version import Version
 from cmo_career.words import (
@@ -28,7 +31,7 @@ from cmo_career.words import (
     phrase,
 )
 
-__all__ = ["difference_in_words", "field_in_words", "thing_in_words"]
+__all__ = ["difference_in_words", "field_in_words", "thing_in_words", "within_sentence"]
 
 _worded: Final = {
     "horizon": "horizon",
@@ -70,6 +73,18 @@ def thing_in_words(address: str, name: str | None, language: str) -> str:
     if parsed.id == "me":
         return kind
     return phrase("change.named", language, kind=kind, name=name or parsed.id)
+
+
+def within_sentence(said: str, language: str) -> str:
+    """
+    Return what a thing is called as it stands inside a sentence.
+
+    >>> within_sentence('Goal "CMO"', "en"), within_sentence("目标", "zh")
+    ('goal "CMO"', '目标')
+    """
+    # Why asked: German nouns, for one, keep their capital letter inside a sentence.
+    is_lower = phrase("nouns-in-sentences", language) == "lower-case"
+    return said[:1].lower() + said[1:] if is_lower else said
 
 
 def field_in_words(field: str, language: str) -> str:
@@ -133,10 +148,7 @@ class _Voice:
         return thing_in_words(address, None if name is None else self._text(name), self.language)
 
     def _lower(self, spot: Spot) -> str:
-        said = self._thing(spot.under)
-        if phrase("nouns-in-sentences", self.language) == "lower-case":
-            return said[:1].lower() + said[1:]
-        return said
+        return within_sentence(self._thing(spot.under), self.language)
 
     def _node(self, thing: Any, depth: int = 0) -> str:
         if isinstance(thing, Composition):
@@ -146,7 +158,7 @@ class _Voice:
             parts += ["…"] if len(shown) < len(thing.nodes) else []
             listed = format_list(parts, self.language)
             return self._says("composed", kind=self._composition(thing), parts=listed)
-        kind = _kind_of(thing)
+        kind = str(kind_on_shelf(thing) or getattr(thing, "node_kind", "node"))
         return self._says("named", kind=label("kind", kind, self.language), name=self._name(thing))
 
     def _composition(self, thing: Composition) -> str:
@@ -160,11 +172,10 @@ class _Voice:
             found = getattr(thing, field, None)
             if isinstance(found, Text):
                 return self._text(found)
-        for field in ("id", "pillar", "date", "goal"):
-            found = getattr(thing, field, None)
-            if found is not None:
-                return str(found)
-        return type(thing).__name__
+        if isinstance(thing, Plan):
+            return self._name(thing.goal)
+        shelf = shelf_of(kind_on_shelf(thing) or "")
+        return type(thing).__name__ if shelf is None or not shelf.is_ordered else shelf.key(thing)
 
     def _text(self, text: Text) -> str:
         said = " ".join(text.choose(self.language, *self._then).split())
@@ -201,23 +212,10 @@ class _Voice:
             return format_money(value.amount, value.currency, language)
         if isinstance(value, MoneyRange):
             return format_money_range(value.low, value.high, value.currency, language)
+        if isinstance(value, Figure):
+            return format_number(value.value, language)
         if isinstance(value, int | float | Decimal):
             return format_number(value, language)
         if isinstance(value, ThreePoint):
             return " / ".join(format_number(each, language) for each in (value.low, value.mode, value.high))
         return str(value) if isinstance(value, Range | Version) else None
-
-
-_kinds: Final = {
-    "CatalogueAction": "catalogue-action",
-    "DevelopmentGoal": "development-goal",
-    "LevelDescription": "level",
-    "PlanStep": "plan-step",
-    "Topic": "part",
-}
-
-
-def _kind_of(thing: Any) -> str:
-    """Return what things of a class are called in addresses."""
-    name = type(thing).__name__
-    return _kinds.get(name, name.lower())

@@ -31,6 +31,8 @@ __all__ = [
     "address_under",
     "class_of_kind",
     "field_names",
+    "kind_on_shelf",
+    "kinds_on_shelves",
     "own_address",
     "shelf_of",
     "shelves_of",
@@ -153,6 +155,21 @@ def shelf_of(kind: str) -> Shelf | None:
     ('skills', None)
     """
     return _by_kind.get(kind)
+
+
+def kinds_on_shelves() -> tuple[str, ...]:
+    """Return the kinds of things that can be added by a change, beside goals and actions."""
+    return tuple(shelf.kind for shelf in _shelves if shelf.is_told_apart and shelf.is_ordered)
+
+
+def kind_on_shelf(thing: object) -> str | None:
+    """
+    Return what a thing is called in addresses; None for what no shelf holds.
+
+    >>> kind_on_shelf(Requirement(pillar="data", level=2)), kind_on_shelf("data")
+    ('requirement', None)
+    """
+    return next((shelf.kind for shelf in _shelves if shelf.is_told_apart and shelf.cls is type(thing)), None)
 
 
 def class_of_kind(kind: str) -> type[Any] | None:

@@ -8,7 +8,7 @@ import attrs
 
 from cmo_career.analysis.plain import as_plain
 from cmo_career.model.career import Career
-from cmo_career.model.change_words import field_in_words, thing_in_words
+from cmo_career.model.change_words import field_in_words, thing_in_words, within_sentence
 from cmo_career.words import phrase
 
 __all__ = ["Carried", "LostFor", "Moved", "NotCarried"]
@@ -70,12 +70,13 @@ class NotCarried:
 
     def text(self, language: str = "en") -> str:
         """Say it in *language*."""
+        what = thing_in_words(f"{self.kind}/{self.id}", None, language)
         return phrase(
             f"move.{self.reason}",
             language,
             thing=thing_in_words(self.at, None, language),
             field=field_in_words(self.field, language),
-            what=thing_in_words(f"{self.kind}/{self.id}", None, language),
+            what=within_sentence(what, language),
         )
 
     def __str__(self) -> str:
