@@ -18,14 +18,19 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cmo_career.analysis.agenda import Agenda as Agenda
     from cmo_career.analysis.agenda import agenda as agenda
+    from cmo_career.analysis.explain import Explanation as Explanation
+    from cmo_career.analysis.explain import explain as explain
     from cmo_career.analysis.onward import (
         WayOnward as WayOnward,
     )
     from cmo_career.analysis.onward import (
         ways_onward as ways_onward,
     )
+    from cmo_career.analysis.orphans import Orphans as Orphans
+    from cmo_career.analysis.orphans import orphans as orphans
     from cmo_career.analysis.progress import Progress as Progress
     from cmo_career.analysis.progress import progress as progress
+    from cmo_career.analysis.reason import Reason as Reason
     from cmo_career.analysis.standing import Standing as Standing
     from cmo_career.analysis.standing import standing as standing
     from cmo_career.documents.framework_files import load_framework as load_framework
@@ -236,8 +241,11 @@ if TYPE_CHECKING:
 
 _names_by_module = {
     "analysis.agenda": "Agenda agenda",
+    "analysis.explain": "Explanation explain",
     "analysis.onward": "WayOnward ways_onward",
+    "analysis.orphans": "Orphans orphans",
     "analysis.progress": "Progress progress",
+    "analysis.reason": "Reason",
     "analysis.standing": "Standing standing",
     "documents.framework_files": "load_framework",
     "documents.json_schema": "json_schema",
@@ -309,6 +317,7 @@ __all__ = [
     "Difference",
     "DocumentError",
     "Evidence",
+    "Explanation",
     "Figure",
     "Framework",
     "FrozenMap",
@@ -331,6 +340,7 @@ __all__ = [
     "Node",
     "Opening",
     "Origin",
+    "Orphans",
     "Outcome",
     "Path",
     "Period",
@@ -348,6 +358,7 @@ __all__ = [
     "Rating",
     "RatingRound",
     "Reading",
+    "Reason",
     "Recurrence",
     "Remove",
     "ReportError",
@@ -376,6 +387,7 @@ __all__ = [
     "any_of",
     "at_least",
     "dumps",
+    "explain",
     "from_dict",
     "in_order",
     "json_schema",
@@ -384,6 +396,7 @@ __all__ = [
     "load_framework",
     "loads",
     "missing_translations",
+    "orphans",
     "progress",
     "render",
     "save",
@@ -400,8 +413,16 @@ if not TYPE_CHECKING:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         from importlib import import_module
 
+        # Why here: what shows itself was loaded through this door, and nothing is loaded before that.
+        import_module(f"{__name__}.model.display").fill(_drawn)
         found = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
         return found
+
+    def _drawn(value: object, language: str | None) -> object:
+        """Draw a value for a notebook; reports are loaded when something is first shown."""
+        from importlib import import_module
+
+        return import_module(f"{__name__}.reports.notebook").drawn(value, language)
 
 
 def __dir__() -> list[str]:

@@ -11,7 +11,55 @@ from house.source_tree import library, modules, tests
 
 # Modules whose behaviour is tested through another file, with the reason.
 tested_elsewhere = {
+    "analysis/difference/carriage.py": (
+        "analysis/difference/test_move_to.py",
+        "what a move returns",
+    ),
+    "analysis/difference/carrying.py": (
+        "analysis/difference/test_move_to.py",
+        "a step of a move",
+    ),
+    "analysis/difference/content_rules.py": (
+        "analysis/difference/test_content_change.py",
+        "what each change means for people",
+    ),
+    "analysis/difference/names.py": (
+        "analysis/difference/test_compare.py",
+        "what things are called in the words of a difference",
+    ),
+    "analysis/difference/plan_bench.py": (
+        "analysis/difference/test_apply.py",
+        "how changes are made to a plan",
+    ),
+    "analysis/difference/plan_difference.py": (
+        "analysis/difference/test_compare.py",
+        "the difference of two plans",
+    ),
+    "analysis/difference/stale.py": (
+        "analysis/difference/test_apply.py",
+        "what is told of changes that do not fit",
+    ),
+    "analysis/difference/structure.py": (
+        "analysis/difference/test_compare.py",
+        "the places of a plan, before and after",
+    ),
+    "analysis/difference/thing_bench.py": (
+        "analysis/difference/test_apply.py",
+        "how changes are made to careers and frameworks",
+    ),
+    "analysis/difference/thing_difference.py": (
+        "analysis/difference/test_compare.py",
+        "the difference of two careers or frameworks",
+    ),
     "analysis/estimate.py": ("analysis/test_standing.py", "one step of the standing, told by its figures"),
+    "analysis/explaining/develops.py": ("analysis/test_explain.py", "a branch of an explanation"),
+    "analysis/explaining/gates.py": ("analysis/test_explain.py", "a branch of an explanation"),
+    "analysis/explaining/inquiry.py": ("analysis/test_orphans.py", "what explanations and orphans share"),
+    "analysis/explaining/map_things.py": ("analysis/test_explain.py", "a branch of an explanation"),
+    "analysis/explaining/plan_things.py": ("analysis/test_explain.py", "a branch of an explanation"),
+    "analysis/explaining/shown_things.py": ("analysis/test_explain.py", "a branch of an explanation"),
+    "analysis/explaining/things.py": ("analysis/test_explain.py", "how an explanation finds its thing"),
+    "analysis/ground.py": ("analysis/test_answer.py", "what answers keep to say why"),
     "analysis/gate_record.py": ("analysis/test_gate_status.py", "what a status says of itself"),
     "analysis/gate_words.py": ("analysis/test_gate_status.py", "the reasons of a status in words"),
     "analysis/node_progress.py": ("analysis/test_progress.py", "the value that progress returns for a node"),
@@ -24,8 +72,16 @@ tested_elsewhere = {
         "analysis/test_standing.py",
         "the figures of a framework as a standing uses them",
     ),
+    "analysis/reason_words.py": ("analysis/test_reason.py", "reasons in words"),
+    "analysis/reasons/ahead.py": ("analysis/test_answer.py", "the reasons of an agenda"),
+    "analysis/reasons/chances.py": ("analysis/test_answer.py", "the reasons of a chance"),
+    "analysis/reasons/gates.py": ("analysis/test_answer.py", "the reasons of the status of gates"),
+    "analysis/reasons/levels.py": ("analysis/test_answer.py", "the reasons of a standing"),
+    "analysis/reasons/ways.py": ("analysis/test_answer.py", "the reasons of a way onward"),
+    "analysis/reasons/work.py": ("analysis/test_answer.py", "the reasons of progress"),
     "analysis/release_check.py": ("analysis/test_release.py", "what a release refuses"),
     "analysis/said_by.py": ("analysis/test_standing.py", "the value that a standing holds for a group"),
+    "analysis/tables.py": ("analysis/test_answer.py", "the tables of answers"),
     "documents/block_splice.py": (
         "documents/test_rewrite.py",
         "a step of rewriting, seen in the text written",
@@ -70,6 +126,8 @@ tested_elsewhere = {
     "model/seldom.py": ("model/test_goal.py", "checks that goals and actions share"),
     "model/substitution.py": ("model/test_plan.py", "how a plan changes"),
     "model/traversal.py": ("model/test_plan_size.py", "the walk that every plan makes"),
+    "reports/pictures.py": ("reports/test_notebook.py", "the charts that a notebook shows"),
+    "reports/sketch.py": ("reports/test_notebook.py", "the tables of values that a notebook shows"),
 }
 # Tests of something larger than a module.
 larger = {

@@ -13,7 +13,6 @@ from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.layout import Key, key_of
 from cmo_career.analysis.progress import Progress, progress
 from cmo_career.analysis.reason import Reason
-from cmo_career.analysis.reason_words import said_alone
 from cmo_career.analysis.reasons.ahead import agenda_reason, due_goal_reason, next_action_reason
 from cmo_career.analysis.review_ahead import (
     NextReview,
@@ -23,7 +22,8 @@ from cmo_career.analysis.review_ahead import (
     open_commitments,
 )
 from cmo_career.analysis.status import Status
-from cmo_career.analysis.summaries import agenda_summary
+from cmo_career.analysis.table import Table
+from cmo_career.analysis.tables import agenda_table
 from cmo_career.model.action import Action
 from cmo_career.model.career import Career
 from cmo_career.model.goal import Goal
@@ -83,9 +83,6 @@ class NextAction(Answer):
             "is_overdue": self.is_overdue,
         }
 
-    def __str__(self) -> str:
-        return said_alone(self.reason, "en")
-
     def __repr__(self) -> str:
         return f"<NextAction {self.action.address}>"
 
@@ -118,9 +115,6 @@ class DueGoal(Answer):
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data, by addresses."""
         return {"goal": self.goal.address, "due": self.due.written, "is_overdue": self.is_overdue}
-
-    def __str__(self) -> str:
-        return said_alone(self.reason, "en")
 
     def __repr__(self) -> str:
         return f"<DueGoal {self.goal.address}>"
@@ -192,8 +186,9 @@ class Agenda(Answer):
             ],
         }
 
-    def __str__(self) -> str:
-        return agenda_summary(self)
+    def table(self, language: str = "en") -> Table:
+        """Return actions, goals and the next review in the words of *language*."""
+        return agenda_table(self, language)
 
     def __repr__(self) -> str:
         return f"<Agenda on {self.as_of}: {len(self.actions)} actions, {len(self.goals)} goals>"

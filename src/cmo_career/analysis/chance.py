@@ -12,7 +12,6 @@ from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.estimate import Estimate
 from cmo_career.analysis.rating_rules import RatingRules
 from cmo_career.analysis.reason import Reason
-from cmo_career.analysis.reason_words import said_alone
 from cmo_career.analysis.reasons.chances import chance_reason
 from cmo_career.analysis.reasons.levels import RowGround
 from cmo_career.analysis.said_by import SaidBy
@@ -70,7 +69,7 @@ class RequirementChance(Answer):
         return chance_reason(self)
 
     def __str__(self) -> str:
-        return said_alone(self.reason, "en")
+        return self.reason.outline("en", depth=1)
 
     def __repr__(self) -> str:
         return f"<RequirementChance of level {self.level}>"

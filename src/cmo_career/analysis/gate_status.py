@@ -14,9 +14,9 @@ from cmo_career.analysis.gate_words import GateState, GateWords
 from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.reason import Reason
-from cmo_career.analysis.reason_words import said_alone
 from cmo_career.analysis.reasons.gates import GateGround, gate_reason, tally_reason
-from cmo_career.analysis.summaries import gates_summary
+from cmo_career.analysis.table import Table
+from cmo_career.analysis.tables import gates_table
 from cmo_career.model.career import Career
 from cmo_career.model.gate import Gate
 from cmo_career.model.text import Text
@@ -80,7 +80,7 @@ class GateStatus(Answer):
         return self.status in {"met", "waived"}
 
     def __str__(self) -> str:
-        return said_alone(self.reason, "en")
+        return self.reason.outline("en", depth=1)
 
     def __repr__(self) -> str:
         return f"<GateStatus {self.gate}: {self.status}>"
@@ -149,8 +149,9 @@ class GateTally(Answer):
         counts = ("essential_met", "essential_total", "preferred_met", "preferred_total", "openings_met")
         return {**as_plain(self), **{name: getattr(self, name) for name in counts}}
 
-    def __str__(self) -> str:
-        return gates_summary(self)
+    def table(self, language: str = "en") -> Table:
+        """Return its gates in the words of *language*."""
+        return gates_table(self, language)
 
     def __repr__(self) -> str:
         return f"<GateTally of {self.transition}: {self.essential_met} of {self.essential_total}>"

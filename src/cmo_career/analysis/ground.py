@@ -69,6 +69,13 @@ class Ground:
         found = self.framework.pillar(path.partition("/")[0]).levels.get(step)
         return None if found is None else found.descriptor
 
+    def about_skill(self, path: str) -> Text | None:
+        """Return what a skill is; None for a pillar, and where nobody says."""
+        pillar, _, skill = path.partition("/")
+        if self.framework is None or not skill:
+            return None
+        return self.framework.pillar(pillar).skill(skill).about
+
     def basis_of_stage(self, id: str) -> tuple[RestsOn, ...]:  # noqa: A002
         """Return what the levels rest on that a stage requires."""
         return () if self.framework is None else self.rests_on(self.framework.stage(id).basis)

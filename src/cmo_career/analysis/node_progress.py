@@ -11,7 +11,6 @@ from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.reason import Reason
 from cmo_career.analysis.reasons.work import NodeGround, node_reason
 from cmo_career.analysis.status import Status
-from cmo_career.analysis.summaries import node_summary
 
 __all__ = ["NodeProgress"]
 
@@ -101,9 +100,6 @@ class NodeProgress(Answer):
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data, the address with it."""
         return {**as_plain(self), "address": self.address}
-
-    def __str__(self) -> str:
-        return node_summary(self)
 
     def __repr__(self) -> str:
         return f"<NodeProgress {self.address}>"

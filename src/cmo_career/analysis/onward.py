@@ -15,7 +15,8 @@ from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.reason import Reason
 from cmo_career.analysis.reasons.ways import way_reason
-from cmo_career.analysis.summaries import way_summary
+from cmo_career.analysis.table import Table
+from cmo_career.analysis.tables import way_table
 from cmo_career.model.basis import Basis
 from cmo_career.model.career import Career
 from cmo_career.model.range import ThreePoint
@@ -91,8 +92,9 @@ class WayOnward(Answer):
         """Return it as plain data."""
         return {**as_plain(self), "gates": self.gates.to_dict()}
 
-    def __str__(self) -> str:
-        return way_summary(self)
+    def table(self, language: str = "en") -> Table:
+        """Return its gates in the words of *language*."""
+        return way_table(self, language)
 
     def __repr__(self) -> str:
         return f"<WayOnward {self.transition}: {self.kind}>"

@@ -11,7 +11,6 @@ from cmo_career.analysis.chance import RequirementChance
 from cmo_career.analysis.estimate import Estimate
 from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.reason import Reason
-from cmo_career.analysis.reason_words import said_alone
 from cmo_career.analysis.reasons.levels import RowGround, row_reason
 from cmo_career.analysis.said_by import SaidBy
 from cmo_career.model.vocabulary import RaterGroup
@@ -168,7 +167,7 @@ class PillarStanding(Answer):
         return {**as_plain(self), **{name: getattr(self, name) for name in derived}}
 
     def __str__(self) -> str:
-        return said_alone(self.reason, "en")
+        return self.reason.outline("en", depth=1)
 
     def __repr__(self) -> str:
         return f"<PillarStanding of {self.pillar}>"

@@ -20,7 +20,8 @@ from cmo_career.analysis.reason import Reason
 from cmo_career.analysis.reasons.work import NodeGround, progress_reason
 from cmo_career.analysis.rollup import Rollup
 from cmo_career.analysis.status import Status, status_of
-from cmo_career.analysis.summaries import progress_summary
+from cmo_career.analysis.table import Table
+from cmo_career.analysis.tables import progress_table
 from cmo_career.analysis.work import ASSUMED, gone, share_of
 from cmo_career.model.action import Action
 from cmo_career.model.framework import Framework
@@ -216,8 +217,9 @@ class Progress(Answer):
             **{name: as_plain(getattr(self, name)) for name in lists},
         }
 
-    def __str__(self) -> str:
-        return progress_summary(self)
+    def table(self, language: str = "en") -> Table:
+        """Return its first goals in the words of *language*."""
+        return progress_table(self, language)
 
     def __repr__(self) -> str:
         return f"<Progress of goal/{self.plan.goal.id} on {self.as_of}>"

@@ -150,6 +150,17 @@ class Reason:
 
         return said(self, language)
 
+    def outline(self, language: str = "en", *, depth: int) -> str:
+        """
+        Say it in *language* without what it rests on, and of the reasons below each other only *depth* lines.
+
+        >>> Reason(code="only-self").outline(depth=1)
+        "Only the person's own view counts here, and nobody has verified it"
+        """
+        from cmo_career.analysis.reason_words import outline  # noqa: PLC0415 - words are read only when something is said
+
+        return outline(self, language, depth)
+
     def walk(self) -> Iterator[Reason]:
         """Yield this reason and all below it, each before those below it."""
         waiting = [self]

@@ -19,7 +19,7 @@ from cmo_career.words import (
     phrase,
 )
 
-__all__ = ["said", "said_alone"]
+__all__ = ["outline", "rests_on_in_words", "said", "said_alone"]
 
 
 def said(reason: Reason, language: str) -> str:
@@ -31,10 +31,26 @@ def said(reason: Reason, language: str) -> str:
     return "\n".join(_lines(reason, language))
 
 
+def outline(reason: Reason, language: str, depth: int) -> str:
+    """Say a reason and those below it, down to *depth* lines below each other, without what they rest on."""
+    lines = []
+    waiting = [(reason, 0)]
+    while waiting:
+        each, level = waiting.pop()
+        lines.append("  " * level + said_alone(each, language, reason.languages))
+        if level + 1 < depth:
+            waiting.extend((part, level + 1) for part in reversed(each.parts))
+    return "\n".join(lines)
+
+
 def said_alone(reason: Reason, language: str, then: tuple[str, ...] = ()) -> str:
     """Say a reason without those below it."""
-    params = {
-        name: _written(value, language, then or reason.languages) for name, value in reason.params.items()
+    params: dict[str, str | float] = {
+        # Why: a bare number n chooses the form of the word that it counts.
+        name: value
+        if name == "n" and isinstance(value, int | float)
+        else _written(value, language, then or reason.languages)
+        for name, value in reason.params.items()
     }
     line = phrase(f"reason.{reason.code}", language, **params)
     # Why: a measure may have no unit, and leaves a gap.
@@ -50,7 +66,7 @@ def _lines(root: Reason, language: str) -> Iterator[str]:
         yield "  " * depth + said_alone(reason, language, then)
         for basis in (each for each in reason.bases if each not in told):
             told.add(basis)
-            yield "  " * (depth + 1) + _rests_on(basis, language, then)
+            yield "  " * (depth + 1) + rests_on_in_words(basis, language, then)
         waiting.extend((part, depth + 1) for part in reversed(reason.parts))
 
 
@@ -64,9 +80,9 @@ def _capital(line: str) -> str:
     return line[:1].upper() + line[1:] if first.isalpha() else line
 
 
-def _written(value: Param, language: str, then: tuple[str, ...]) -> str | int:
+def _written(value: Param, language: str, then: tuple[str, ...]) -> str:
     if isinstance(value, tuple):
-        return format_list([str(_written(each, language, then)) for each in value], language)
+        return format_list([_written(each, language, then) for each in value], language)
     if isinstance(value, Text):
         return " ".join(value.choose(language, *then).split())
     if isinstance(value, Label):
@@ -78,13 +94,13 @@ def _written(value: Param, language: str, then: tuple[str, ...]) -> str | int:
         return format_period(value.written, language)
     if isinstance(value, date):
         return format_date(value, language)
-    # Why: a whole number chooses the form of the word that it counts.
-    if isinstance(value, str | int):
+    if isinstance(value, str):
         return value
     return format_number(round(value, 2), language)
 
 
-def _rests_on(basis: RestsOn, language: str, then: tuple[str, ...]) -> str:
+def rests_on_in_words(basis: RestsOn, language: str, then: tuple[str, ...]) -> str:
+    """Say what a reason rests on: a parameter with its value, the source, the assumption with its reasoning."""
     source = ""
     if basis.source is not None:
         source = phrase(

@@ -19,7 +19,8 @@ from cmo_career.analysis.rating_rules import RatingRules
 from cmo_career.analysis.reason import Reason
 from cmo_career.analysis.reasons.levels import RowGround, standing_reason
 from cmo_career.analysis.said_by import Heard, SaidBy, heard
-from cmo_career.analysis.summaries import standing_summary
+from cmo_career.analysis.table import Table
+from cmo_career.analysis.tables import standing_table
 from cmo_career.errors import AnalysisError
 from cmo_career.model.basis import Figure
 from cmo_career.model.career import Career
@@ -119,8 +120,9 @@ class Standing(Answer):
         """Return it as plain data."""
         return {**as_plain(self), "rows": [row.to_dict() for row in self.rows]}
 
-    def __str__(self) -> str:
-        return standing_summary(self)
+    def table(self, language: str = "en") -> Table:
+        """Return its rows in the words of *language*."""
+        return standing_table(self, language)
 
     def __repr__(self) -> str:
         return f"<Standing on {self.as_of.isoformat()}: {len(self.rows)} rows>"

@@ -8,6 +8,7 @@ import attrs
 
 from cmo_career.errors import ModelError
 from cmo_career.model.career_check import career_problems
+from cmo_career.model.display import Shown
 from cmo_career.model.evidence import Evidence
 from cmo_career.model.framework import Framework
 from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
@@ -47,7 +48,7 @@ class Ignore:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Career:
+class Career(Shown):
     """
     The whole career of one person (职业档案).
 

@@ -12,6 +12,7 @@ from cmo_career.errors import ModelError
 from cmo_career.model.basis import Figure
 from cmo_career.model.catalogue import CatalogueAction
 from cmo_career.model.dated import as_tuple, as_words
+from cmo_career.model.display import Shown
 from cmo_career.model.framework_check import framework_problems
 from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
 from cmo_career.model.gate import Gate
@@ -51,7 +52,7 @@ _graph_lock = Lock()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Framework:
+class Framework(Shown):
     """
     The map of a profession: its scale, pillars, stages, transitions, gates and catalogue (职业框架).
 

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self, TypeVar, cast
 import attrs
 
 from cmo_career.errors import ModelError
+from cmo_career.model.display import Shown
 from cmo_career.model.equality import Sameness
 from cmo_career.model.flat import Row, flattened, restored
 from cmo_career.model.text import Text, undetermined
@@ -19,7 +20,7 @@ highest = 100
 """Levels that a node may have, itself included."""
 
 
-class Node:
+class Node(Shown):
     """
     Something a plan is made of: a goal, an action, or a composition of nodes (规划的节点).
 

@@ -11,6 +11,7 @@ import attrs
 
 from cmo_career.errors import ModelError
 from cmo_career.model import plan_edit
+from cmo_career.model.display import Shown
 from cmo_career.model.goal import Goal
 from cmo_career.model.identifier import Address
 from cmo_career.model.node import Node
@@ -32,7 +33,7 @@ _most_compared = 20_000
 
 
 @attrs.frozen(kw_only=True, repr=False, eq=False)
-class Plan:
+class Plan(Shown):
     """
     A goal tree with the day it starts (规划).
 

@@ -199,7 +199,15 @@ def requirement_reason(
 
 
 def descriptor_reasons(ground: Ground, path: str, level: float) -> Iterator[Reason]:
-    """Yield what a level of a pillar looks like, if the framework says; of a skill, what its pillar looks like."""
+    """
+    Yield what a level of a pillar looks like, if the framework says.
+
+    A skill has no descriptions of its own: what it is, and what its pillar looks like at that level.
+    """
+    about = ground.about_skill(path)
+    if about is not None:
+        params: dict[str, Param] = {"skill": ground.name_of_pillar(path), "text": about}
+        yield Reason(code="skill-is", params=params, address=f"skill/{path}")
     text = ground.descriptor(path, level)
     if text is not None:
         pillar = path.partition("/")[0]

@@ -68,6 +68,7 @@ def progress_reason(found: Progress) -> Reason:
         params={"title": found.plan.goal.title, "day": found.as_of},
         address=found.plan.goal.address,
         parts=(found.goal.reason, *apart, *habits),
+        languages=found.plan.goal.title.languages,
     )
 
 
@@ -83,7 +84,7 @@ def node_reason(told: NodeProgress) -> Reason:
         params={"title": title, "status": Label("status", told.mark)},
         address=told.address,
         parts=_parts(told),
-        languages=told.ground.languages,
+        languages=told.ground.languages or (told.ground.title.languages if told.ground.title else ()),
     )
 
 

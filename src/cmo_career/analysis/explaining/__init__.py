@@ -1,0 +1,1 @@
+"""What everything in a career is for and what it rests on: how `explain` puts its trees of reasons together."""
