@@ -172,6 +172,23 @@ def test_a_framework_that_would_be_broken_is_refused_as_a_whole() -> None:
     assert [problem.path for problem in error.value.problems] == [("transitions", 0, "from")]
 
 
+@pytest.mark.parametrize(
+    ("value", "change"),
+    [
+        (old, Set(at="goal/x", field="measures", becomes=5)),
+        (old, Set(at="plan/me", field="start", was="2026-01-05", becomes=None)),
+        (a_career(), Set(at="career/me", field="evidence", becomes=5)),
+        (a_career(), Set(at="profile/me", field="stage", was="junior", becomes=None)),
+        (a_framework(), Set(at="framework/small", field="extra", becomes=5)),
+        (a_framework(), Set(at="stage/junior", field="name", was="junior", becomes=5)),
+    ],
+)
+def test_a_value_that_its_field_cannot_have_is_refused_in_words(value: Any, change: Change) -> None:
+    with pytest.raises(ModelError) as error:
+        apply(value, [change])
+    assert error.value.text("zh")
+
+
 def test_only_plans_careers_and_frameworks_can_be_changed() -> None:
     with pytest.raises(AnalysisError) as error:
         apply(goal("x"), ())  # type: ignore[type-var]

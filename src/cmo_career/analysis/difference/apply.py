@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from cmo_career.analysis.difference.plan_bench import PlanBench
 from cmo_career.analysis.difference.thing_bench import ThingBench
-from cmo_career.errors import AnalysisError
+from cmo_career.errors import AnalysisError, ModelError
 from cmo_career.model.career import Career
 from cmo_career.model.change import Change, Difference
 from cmo_career.model.framework import Framework
@@ -47,5 +47,9 @@ def apply(value: V, changes: Difference | Iterable[Change]) -> V:
         bench.make(change)
     if bench.problems:
         raise AnalysisError(dict.fromkeys(bench.problems))
-    built: V = bench.built()
+    try:
+        built: V = bench.built()
+    except (TypeError, AttributeError):
+        # Why: converters and validators take it for granted that a value is of a kind that documents could hold.
+        raise ModelError.of("value-malformed") from None
     return built

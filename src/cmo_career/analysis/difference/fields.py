@@ -46,6 +46,6 @@ def as_field(cls: type[Any], name: str, told: object) -> Any:
         return told
     try:
         return field.converter(told)  # type: ignore[operator]
-    except CmoCareerError:
+    except (CmoCareerError, TypeError, ValueError):
         # Why: what the class would refuse is refused when the whole is built, and is stale before that.
         return told

@@ -63,6 +63,13 @@ class _Item:
         return attrs.evolve(self.value, **fields) if fields else self.value
 
 
+def _fits(shelf: Shelf, value: Any) -> bool:
+    """Return whether a value can stand on a shelf; what cannot is refused when the whole is built."""
+    if not isinstance(value, tuple if shelf.is_ordered else FrozenMap):
+        return False
+    return all(isinstance(each, shelf.cls) for each in (value if shelf.is_ordered else value.values()))
+
+
 class ThingBench:
     """A career or framework in the making."""
 
@@ -176,7 +183,7 @@ class ThingBench:
         for each in held.items if held is not None else ():
             self._forget(each)
         shelf = next((each for each in shelves_of(type(item.value)) if each.field == name), None)
-        if shelf is not None:
+        if shelf is not None and _fits(shelf, value):
             self._fill(item, shelf, value)
         if name == "id":
             self._rename(str(value))
