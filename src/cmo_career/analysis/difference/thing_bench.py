@@ -65,9 +65,9 @@ class _Item:
 
 def _fits(shelf: Shelf, value: Any) -> bool:
     """Return whether a value can stand on a shelf; what cannot is refused when the whole is built."""
-    if not isinstance(value, tuple if shelf.is_ordered else FrozenMap):
-        return False
-    return all(isinstance(each, shelf.cls) for each in (value if shelf.is_ordered else value.values()))
+    if shelf.is_ordered:
+        return isinstance(value, tuple) and all(isinstance(each, shelf.cls) for each in value)
+    return isinstance(value, FrozenMap) and all(isinstance(each, shelf.cls) for each in value.values())
 
 
 class ThingBench:
