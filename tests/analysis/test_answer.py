@@ -18,6 +18,7 @@ from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.chance import RequirementChance
 from cmo_career.analysis.gate_status import gate_status, gates_of
 from cmo_career.analysis.pillar_standing import PillarStanding
+from cmo_career.analysis.readiness import readiness_map
 from cmo_career.analysis.reason import Reason, Share
 from cmo_career.words import built_in, format_number, format_percent, languages
 
@@ -47,6 +48,15 @@ def answers_of(career: cc.Career) -> Iterator[tuple[str, Answer]]:
     yield "agenda", agenda
     yield from ((f"next {each.action.id}", each) for each in agenda.actions)
     yield from ((f"due {each.goal.id}", each) for each in agenda.goals)
+    for ready in readiness_map(career, as_of=day):
+        yield f"ready for {ready.stage}", ready
+        yield from ((f"ready for {ready.stage} by {way.transition}", way) for way in ready.ways)
+        yield from ((f"ready for {ready.stage} in {each.pillar}", each) for each in ready.pillars)
+        for pillar in ready.pillars:
+            yield from ((f"{ready.stage} requires {each.pillar}", each) for each in pillar.requirements)
+        yield from ((f"bottleneck {ready.stage} {each.pillar}", each) for each in ready.bottleneck)
+        if ready.lever is not None:
+            yield f"lever {ready.stage}", ready.lever
     yield "orphans", cc.orphans(career, as_of=day)
     yield from ((f"explain {id_}", cc.explain(career, id_, as_of=day)) for id_ in career.plan.ids)
 
@@ -70,8 +80,8 @@ def numbers_in(reason: Reason, language: str) -> Iterator[str]:
 
 
 def test_there_are_answers_of_many_kinds() -> None:
-    assert len(answers) > 150
-    assert len({type(each.values[0]) for each in answers}) >= 11
+    assert len(answers) > 250
+    assert len({type(each.values[0]) for each in answers}) >= 17
 
 
 @pytest.mark.parametrize("answer", answers)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import floor
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
+from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.largest import chances_to_be_largest
 from cmo_career.analysis.pillar_readiness import PillarReadiness
-from cmo_career.analysis.plain import as_plain
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.ready import bottleneck_reason
 
 __all__ = ["Bottleneck", "bottlenecks"]
 
@@ -18,7 +21,7 @@ _half_a_level: Final = 0.5
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Bottleneck:
+class Bottleneck(Answer):
     """
     A pillar that may well be the largest shortfall on the way to a stage (瓶颈).
 
@@ -28,16 +31,19 @@ class Bottleneck:
         through: The pillar itself or the required skill, ``pillar/skill``, by which it most likely is.
 
         chance: The chance that it is, in whole tenths from 0.1 to 0.9, since ratings make nothing certain.
+
+        ground: What is kept to say why.
     """
 
     pillar: str
     through: str
     chance: float
+    ground: Ground = attrs.field(factory=Ground, eq=False)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain data."""
-        found: dict[str, Any] = as_plain(self)
-        return found
+    @property
+    def reason(self) -> Reason:
+        """Why it may well be the largest shortfall."""
+        return bottleneck_reason(self)
 
     def __repr__(self) -> str:
         return f"<Bottleneck in {self.pillar}>"
@@ -70,4 +76,9 @@ def _bottleneck(pillar: PillarReadiness, chances: dict[str, float]) -> tuple[flo
     chance = sum(chances.get(path, 0.0) for path in parts)
     through = max(parts, key=lambda path: chances.get(path, 0.0))
     tenths = min(max(floor(chance * 10 + 0.5) / 10, 0.1), 0.9)
-    return chance, Bottleneck(pillar=pillar.pillar, through=through, chance=tenths)
+    return chance, Bottleneck(
+        pillar=pillar.pillar,
+        through=through,
+        chance=tenths,
+        ground=pillar.requirements[0].chance.ground,
+    )

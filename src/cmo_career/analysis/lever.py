@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.bottleneck import Bottleneck
+from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.pillar_readiness import PillarReadiness
-from cmo_career.analysis.plain import as_plain
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.ready import lever_reason
 from cmo_career.analysis.requirement_readiness import RequirementReadiness
 from cmo_career.analysis.way_in import WayIn
 from cmo_career.model.vocabulary import RaterGroup, words_of
@@ -22,7 +25,7 @@ _likely_from: Final = 0.8
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Lever:
+class Lever(Answer):
     """
     What would change the answer most (着力点).
 
@@ -40,6 +43,8 @@ class Lever:
         group: Of which group.
 
         tells: The pillars and required skills of which they would tell the chance.
+
+        ground: What is kept to say why.
     """
 
     kind: LeverKind
@@ -49,11 +54,12 @@ class Lever:
     raters: int | None = None
     group: RaterGroup | None = None
     tells: tuple[str, ...] = ()
+    ground: Ground = attrs.field(factory=Ground, eq=False)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain data."""
-        found: dict[str, Any] = as_plain(self)
-        return found
+    @property
+    def reason(self) -> Reason:
+        """What would change the answer most, and why that."""
+        return lever_reason(self)
 
     def __repr__(self) -> str:
         return f"<Lever {self.kind}>"
@@ -97,6 +103,7 @@ def _ask(missing: Sequence[RequirementReadiness]) -> Lever | None:
         raters=max(each.chance.more_raters or 0 for each in needs[group]),
         group=group,
         tells=tuple(each.pillar for each in needs[group]),
+        ground=needs[group][0].chance.ground,
     )
 
 
@@ -104,12 +111,16 @@ def _open(ways: Sequence[WayIn]) -> Lever | None:
     ahead = [gate for way in ways[:1] for gate in way.gates.essential if not gate.is_passed]
     if not ahead:
         return None
-    return Lever(kind="gate", gate=min(ahead, key=lambda gate: _nearest_first.index(gate.status)).gate)
+    return Lever(
+        kind="gate",
+        gate=min(ahead, key=lambda gate: _nearest_first.index(gate.status)).gate,
+        ground=ways[0].gates.ground,
+    )
 
 
 def _lift(requirements: Sequence[RequirementReadiness], bottleneck: Sequence[Bottleneck]) -> Lever | None:
     for narrow in bottleneck[:1]:
         part = next(each for each in requirements if each.pillar == narrow.through)
         if (part.chance.share or 0) < _likely_from:
-            return Lever(kind="pillar", pillar=part.pillar, levels=part.shortfall)
+            return Lever(kind="pillar", pillar=part.pillar, levels=part.shortfall, ground=part.chance.ground)
     return None

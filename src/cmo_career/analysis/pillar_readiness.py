@@ -7,14 +7,17 @@ from typing import Any
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.plain import as_plain
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.ready import pillar_readiness_reason
 from cmo_career.analysis.requirement_readiness import RequirementReadiness
 
 __all__ = ["PillarReadiness", "by_pillar"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class PillarReadiness:
+class PillarReadiness(Answer):
     """
     How ready a person is for a stage in one pillar (支柱就绪度).
 
@@ -84,6 +87,11 @@ class PillarReadiness:
         if self.own is not None and self.own.estimate is None:
             return None
         return max((each.shortfall for each in self.requirements if each.shortfall is not None), default=None)
+
+    @property
+    def reason(self) -> Reason:
+        """Why it is as ready as it is: its own requirement and those of its skills."""
+        return pillar_readiness_reason(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data, the derived values with it."""

@@ -8,15 +8,21 @@ from typing import Any, Literal
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.bottleneck import Bottleneck, bottlenecks
 from cmo_career.analysis.gate_record import GateRecord
+from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.lever import Lever, lever
 from cmo_career.analysis.pillar_readiness import PillarReadiness, by_pillar
 from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.rating_rules import RatingRules
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.ready import readiness_reason
 from cmo_career.analysis.requirement_readiness import requirements_met
 from cmo_career.analysis.stage_asked import stage_asked
 from cmo_career.analysis.standing import standing
+from cmo_career.analysis.table import Table
+from cmo_career.analysis.tables import readiness_table
 from cmo_career.analysis.way_in import WayIn, ways_in
 from cmo_career.errors import AnalysisError, Problem
 from cmo_career.model.basis import Basis, Figure
@@ -29,7 +35,7 @@ __all__ = ["Readiness", "readiness", "readiness_map"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Readiness:
+class Readiness(Answer):
     """
     Whether a person is ready for a stage (就绪度).
 
@@ -59,6 +65,8 @@ class Readiness:
         figures: The parameters behind the chances, with what they rest on.
 
         purpose: What the answer may be used for: preparing a conversation.
+
+        ground: What is kept to say why.
     """
 
     as_of: date
@@ -72,6 +80,16 @@ class Readiness:
     basis: Basis | None
     figures: FrozenMap[str, Figure]
     purpose: Literal["development"] = "development"
+    ground: Ground = attrs.field(factory=Ground, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """Why the person is as ready as they are: gates, pillars, the bottleneck, and what would change it."""
+        return readiness_reason(self)
+
+    def table(self, language: str = "en") -> Table:
+        """Return what is required in the words of *language*."""
+        return readiness_table(self, language)
 
     @property
     def is_present(self) -> bool:
@@ -156,6 +174,7 @@ def _for_stages(career: Career, stages: Iterable[Stage], as_of: date) -> tuple[R
             lever=lever(ways, pillars, narrow),
             basis=stage.basis,
             figures=FrozenMap({**rules.figures, "bottleneck-chance": least}),
+            ground=record.ground,
         )
         found.append(answer)
     return tuple(found)

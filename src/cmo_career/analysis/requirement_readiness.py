@@ -7,11 +7,16 @@ from typing import Any
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.chance import RequirementChance, requirement_chance
 from cmo_career.analysis.estimate import Estimate
+from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.pillar_standing import PillarStanding
 from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.rating_rules import RatingRules
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.levels import RowGround
+from cmo_career.analysis.reasons.ready import required_reason
 from cmo_career.analysis.standing import Standing
 from cmo_career.model.framework import Framework
 from cmo_career.model.stage import Stage
@@ -20,7 +25,7 @@ __all__ = ["RequirementReadiness", "requirements_met"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class RequirementReadiness:
+class RequirementReadiness(Answer):
     """
     How far a person is from one level that a stage requires (单项达标).
 
@@ -65,6 +70,11 @@ class RequirementReadiness:
         """Levels from the likely one up to the one required; 0 where it is reached, None where nobody rated."""
         return None if self.estimate is None else max(self.level - self.estimate.likely, 0.0)
 
+    @property
+    def reason(self) -> Reason:
+        """How far the level is, and the chance to meet it."""
+        return required_reason(self)
+
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data, the derived values with it."""
         return {**as_plain(self), "shortfall": self.shortfall}
@@ -84,7 +94,9 @@ def requirements_met(
     rows = {row.pillar: row for row in standing.rows}
     required = {each.pillar: each.level for each in stage.requires}
     return tuple(
-        _met(path, required[path], rows.get(path), rules) for path in _paths(framework) if path in required
+        _met(path, required[path], rows.get(path), rules, ground=standing.ground)
+        for path in _paths(framework)
+        if path in required
     )
 
 
@@ -94,7 +106,9 @@ def _paths(framework: Framework) -> Iterator[str]:
         yield from (f"{pillar.id}/{skill.id}" for skill in pillar.skills)
 
 
-def _met(path: str, level: float, row: PillarStanding | None, rules: RatingRules) -> RequirementReadiness:
+def _met(
+    path: str, level: float, row: PillarStanding | None, rules: RatingRules, *, ground: Ground
+) -> RequirementReadiness:
     others = () if row is None else tuple(each for each in row.said_by if not each.is_self)
     estimated = None if row is None else row.estimate
     return RequirementReadiness(
@@ -103,5 +117,13 @@ def _met(path: str, level: float, row: PillarStanding | None, rules: RatingRules
         estimate=estimated,
         is_verified=bool(others),
         raters=sum(each.n for each in others),
-        chance=requirement_chance(level, estimated, others, rules),
+        chance=requirement_chance(
+            level,
+            estimated,
+            others,
+            rules,
+            ground=RowGround(
+                framework=ground.framework, languages=ground.languages, pillar=path, estimate=estimated
+            ),
+        ),
     )

@@ -11,6 +11,7 @@ from cmo_career.model.period import Period
 from cmo_career.model.text import Text
 from cmo_career.words import (
     format_date,
+    format_list,
     format_number,
     format_percent,
     format_period,
@@ -27,9 +28,18 @@ if TYPE_CHECKING:
     from cmo_career.analysis.onward import WayOnward
     from cmo_career.analysis.pillar_standing import PillarStanding
     from cmo_career.analysis.progress import Progress
+    from cmo_career.analysis.readiness import Readiness
     from cmo_career.analysis.standing import Standing
 
-__all__ = ["agenda_table", "called", "gates_table", "progress_table", "standing_table", "way_table"]
+__all__ = [
+    "agenda_table",
+    "called",
+    "gates_table",
+    "progress_table",
+    "readiness_table",
+    "standing_table",
+    "way_table",
+]
 
 _blank: Final = "-"
 _most_rows: Final = 40
@@ -122,6 +132,37 @@ def way_table(way: WayOnward, language: str) -> Table:
     gates = gates_table(way.gates, language)
     title = _says("way", language, kind=kind, stage=stage, years=years, gates=gates.title)
     return Table(title=title, rows=gates.rows)
+
+
+def readiness_table(found: Readiness, language: str) -> Table:
+    """Return what a stage requires, under the essential gates of the nearest way to it."""
+    ground = found.ground
+    title = _says(
+        "ready",
+        language,
+        stage=called(ground.name_of_stage(found.stage), ground, language),
+        day=format_date(found.as_of, language),
+    )
+    if found.ways:
+        title = _says("by-way", language, what=title, gates=gates_table(found.ways[0].gates, language).title)
+    narrow = (called(ground.name_of_pillar(each.pillar), ground, language) for each in found.bottleneck)
+    names = format_list(narrow, language)
+    return Table(
+        title=title,
+        heads=[_says(each, language) for each in ("pillar", "likely", "required", "chance")],
+        rows=[
+            (
+                _says("part", language, what=name) if each.is_skill else name,
+                _level(each.likely, language),
+                _level(each.level, language),
+                _chance(each.chance, language),
+            )
+            for pillar in found.pillars
+            for each in pillar.requirements
+            for name in (called(ground.name_of_pillar(each.pillar), ground, language),)
+        ],
+        after=_says("bottleneck", language, pillars=names) if names else "",
+    )
 
 
 def progress_table(found: Progress, language: str) -> Table:

@@ -8,9 +8,13 @@ from typing import Any
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.gate_record import GateRecord
 from cmo_career.analysis.gate_status import GateTally, tally
 from cmo_career.analysis.plain import as_plain
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.ready import way_in_reason
+from cmo_career.analysis.table import Table
 from cmo_career.model.basis import Basis
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
@@ -21,7 +25,7 @@ __all__ = ["WayIn", "ways_in"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class WayIn:
+class WayIn(Answer):
     """
     One way into a stage (入口).
 
@@ -63,6 +67,15 @@ class WayIn:
     def essential_ahead(self) -> int:
         """How many essential gates are still to be opened; openings are not among them."""
         return self.gates.essential_total - self.gates.essential_met
+
+    @property
+    def reason(self) -> Reason:
+        """Where it starts, what its years rest on, and how far its gates are open."""
+        return way_in_reason(self)
+
+    def table(self, language: str = "en") -> Table:
+        """Return its gates in the words of *language*."""
+        return self.gates.table(language)
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
