@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import cmo_career as cc
 from benchmarks.material import career_json
-from benchmarks.timing import Report, best_times
+from benchmarks.timing import Report
 
 __all__ = ["measure"]
 
@@ -17,5 +17,10 @@ def measure(report: Report) -> None:
         report.note("left out: pydantic is not installed (pip install -e '.[bench]')")
         return
     text = career_json()
-    ours, theirs = best_times(lambda: cc.loads(text), lambda: Career.model_validate_json(text))
-    report.ratio("loads of a JSON career", ours, "pydantic", theirs, target=2.0)
+    report.versus(
+        "loads of a JSON career",
+        lambda: cc.loads(text),
+        "pydantic",
+        lambda: Career.model_validate_json(text),
+        target=2.0,
+    )

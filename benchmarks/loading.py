@@ -9,7 +9,7 @@ import yaml
 
 import cmo_career as cc
 from benchmarks.material import career_yaml, count_objects
-from benchmarks.timing import Report, best_times
+from benchmarks.timing import Report
 
 __all__ = ["measure"]
 
@@ -24,5 +24,10 @@ def measure(report: Report) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "career.yaml"
         path.write_text(text, encoding="utf-8")
-        ours, theirs = best_times(lambda: cc.load(path), lambda: yaml.load(text, yaml.CSafeLoader))
-    report.ratio("load of a YAML career", ours, "yaml.load with CSafeLoader", theirs, target=1.0)
+        report.versus(
+            "load of a YAML career",
+            lambda: cc.load(path),
+            "yaml.load with CSafeLoader",
+            lambda: yaml.load(text, yaml.CSafeLoader),
+            target=1.0,
+        )

@@ -7,7 +7,7 @@ from datetime import date
 import cmo_career as cc
 from benchmarks.f_string import page_function
 from benchmarks.material import example_path
-from benchmarks.timing import Report, best_times
+from benchmarks.timing import Report
 from cmo_career.reports.environment import environment_of, template_of
 from cmo_career.reports.registry import report_named
 
@@ -24,11 +24,18 @@ def measure(report: Report) -> None:
     template = template_of("plan", "html")
     f_string = page_function(environment_of("html"), "plan/plan.html.jinja")
     assert template.render(page=view) == f_string(view)
-    ours, theirs = best_times(lambda: template.render(page=view), lambda: f_string(view))
     report.note(f"a page of {len(f_string(view).encode()) / 1000:.0f} KB")
-    report.ratio("view to HTML", ours, "one f-string with markupsafe", theirs, target=3.0)
-    ours, theirs = best_times(
-        lambda: cc.render(career, "plan", format="html", language="zh", as_of=as_of),
-        lambda: f_string(view_of(career, "zh", as_of=as_of)),
+    report.versus(
+        "view to HTML",
+        lambda: template.render(page=view),
+        "one f-string with markupsafe",
+        lambda: f_string(view),
+        target=3.0,
     )
-    report.ratio("career to HTML", ours, "the same view and one f-string", theirs)
+    report.versus(
+        "career to HTML",
+        lambda: cc.render(career, "plan", format="html", language="zh", as_of=as_of),
+        "the same view and one f-string",
+        lambda: f_string(view_of(career, "zh", as_of=as_of)),
+        rounds=60,
+    )

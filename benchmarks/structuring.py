@@ -6,7 +6,7 @@ import json
 
 from benchmarks.material import career_json
 from benchmarks.stock_cattrs import stock_converter
-from benchmarks.timing import Report, best_times
+from benchmarks.timing import Report
 from cmo_career.documents.converter import converter
 from cmo_career.documents.framework_files import load_framework
 from cmo_career.model.career import Career
@@ -21,11 +21,10 @@ def measure(report: Report) -> None:
     data["framework"] = load_framework("marketing-leader")
     ours, theirs = converter(), stock_converter()
     assert ours.structure(data, Career) == theirs.structure(data, Career)
-    times = best_times(lambda: ours.structure(data, Career), lambda: theirs.structure(data, Career))
-    report.ratio(
+    report.versus(
         "structuring a checked dictionary",
-        times[0],
+        lambda: ours.structure(data, Career),
         "stock cattrs, unknown keys forbidden",
-        times[1],
+        lambda: theirs.structure(data, Career),
         target=0.7,
     )

@@ -8,17 +8,17 @@ from time import perf_counter
 
 import attrs
 
-__all__ = ["Report", "best_times", "noise"]
+__all__ = ["Report", "Work", "best_times", "growth", "noise", "side_by_side"]
 
 Work = Callable[[], object]
 
 
-def best_times(*works: Work, rounds: int = 30, least_seconds: float = 0.01) -> tuple[float, ...]:
+def best_times(*works: Work, rounds: int = 300, least_seconds: float = 0.001) -> tuple[float, ...]:
     """
     Return the seconds that each of *works* takes at best.
 
-    They take turns in every round, so that a busy machine disturbs all alike; a quick work is repeated within its
-    turn until the clock can tell.
+    They take turns in every round, so that a busy machine disturbs all alike, and turns are short, so that some of
+    them are not disturbed at all; a quick work is repeated within its turn until the clock can tell.
     """
     repeats = [_repeats(work, least_seconds) for work in works]
     best = [float("inf")] * len(works)
@@ -26,6 +26,16 @@ def best_times(*works: Work, rounds: int = 30, least_seconds: float = 0.01) -> t
         for number, work in enumerate(works):
             best[number] = min(best[number], _seconds(work, repeats[number]))
     return tuple(best)
+
+
+def side_by_side(ours: Work, theirs: Work, rounds: int = 300) -> tuple[float, float, float]:
+    """
+    Return the seconds of ours and of theirs at best, and the noise.
+
+    The noise is by how much theirs differs from itself, taken twice in every round.
+    """
+    mine, one, other = best_times(ours, theirs, theirs, rounds=rounds)
+    return mine, min(one, other), max(one, other) / min(one, other) - 1
 
 
 def _repeats(work: Work, least_seconds: float) -> int:
@@ -47,8 +57,7 @@ def noise() -> float:
     def work() -> int:
         return sum(len(str(number)) for number in range(20_000))
 
-    one, other = best_times(work, work)
-    return max(one, other) / min(one, other) - 1
+    return side_by_side(work, work)[2]
 
 
 @attrs.frozen(kw_only=True)
@@ -65,11 +74,38 @@ class Report:
 
     _rows: list[_Row] = attrs.field(factory=list)
 
-    def ratio(self, what: str, ours: float, peer: str, theirs: float, target: float | None = None) -> None:
+    def versus(
+        self,
+        what: str,
+        ours: Work,
+        peer: str,
+        theirs: Work,
+        *,
+        target: float | None = None,
+        rounds: int = 300,
+    ) -> float:
+        """Print how our work compares with that of a named peer, and how noisy it was; return our seconds."""
+        seconds, peer_seconds, noise = side_by_side(ours, theirs, rounds)
+        self.ratio(what, seconds, peer, peer_seconds, target=target, noise=noise)
+        return seconds
+
+    def ratio(
+        self,
+        what: str,
+        ours: float,
+        peer: str,
+        theirs: float,
+        *,
+        target: float | None = None,
+        noise: float = 0,
+    ) -> None:
         """Print how our seconds compare with those of a named peer."""
         row = _Row(what=what, peer=peer, ratio=ours / theirs, target=target)
         self._rows.append(row)
-        print(f"  {what}: {_written(ours)}; {peer}: {_written(theirs)}; ratio {row.ratio:.2f}{_judged(row)}")
+        told = f", noise {noise:.1%}" if noise else ""
+        print(
+            f"  {what}: {_written(ours)}; {peer}: {_written(theirs)}; ratio {row.ratio:.2f}{_judged(row)}{told}"
+        )
 
     def note(self, text: str) -> None:
         """Print something beside the ratios."""

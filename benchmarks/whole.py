@@ -28,12 +28,11 @@ def measure(report: Report) -> None:
 
     theirs = _rendercv(report)
     if theirs is None:
-        (seconds,) = best_times(ours)
+        (seconds,) = best_times(ours, rounds=60)
         report.note(f"a plan of {len(content) / 1000:.0f} KB of JSON: {seconds * 1000:.1f} ms")
     else:
-        seconds, peer_seconds = best_times(ours, theirs)
-        report.ratio(
-            "JSON bytes to HTML", seconds, "rendercv, one document from YAML to Markdown", peer_seconds
+        seconds = report.versus(
+            "JSON bytes to HTML", ours, "rendercv, one document from YAML to Markdown", theirs, rounds=30
         )
     report.note(f"{1 / seconds:.0f} plans a second on one core")
 
