@@ -10,6 +10,7 @@ import pytest
 
 from builders import figures
 from cmo_career.analysis.release import Released, Withheld, release
+from cmo_career.analysis.release_check import release_problems
 from cmo_career.documents.framework_files import load_framework
 from cmo_career.documents.reading import load
 from cmo_career.errors import AnalysisError
@@ -223,3 +224,27 @@ def test_another_purpose_that_raters_were_told_is_served() -> None:
 
 def test_more_raters_can_be_asked_for() -> None:
     assert told(released(*voices("peer", 1, 2, 2.5), raters=4)) == {}
+
+
+def test_a_sound_round_has_no_problem() -> None:
+    sound = a_closed_round(*voices("peer", 1, 2, 3), keep_until=closed)
+    assert list(release_problems(sound, seen_framework, as_of=closed, purpose="development")) == []
+    assert list(release_problems(sound, None, as_of=closed, purpose="development")) == []
+
+
+def test_a_problem_stands_where_the_collector_finds_it() -> None:
+    wrong = a_closed_round(a_voice("r0", craft=1), a_voice("r1", craft=1, crafts=2))
+    (problem,) = release_problems(wrong, seen_framework, as_of=closed, purpose="development")
+    assert problem.written_path() == "raters[1].ratings[1].pillar"
+
+
+def test_a_round_by_a_path_is_not_compared_by_name() -> None:
+    own = a_closed_round(framework="frameworks/small.yaml")
+    assert list(release_problems(own, seen_framework, as_of=closed, purpose="development")) == []
+
+
+def test_no_problem_tells_a_rating() -> None:
+    wrong = a_closed_round(a_voice("r0", craft=17.5, crafts=1), released=closed, keep_until=closed)
+    found = [*release_problems(wrong, seen_framework, as_of=date(2027, 1, 1), purpose="promotion")]
+    assert len(found) == 5
+    assert not any("17.5" in problem.text(language) for problem in found for language in ("en", "zh"))
