@@ -20,6 +20,7 @@ from cmo_career.analysis.gate_status import gate_status, gates_of
 from cmo_career.analysis.pillar_standing import PillarStanding
 from cmo_career.analysis.readiness import readiness_map
 from cmo_career.analysis.reason import Reason, Share
+from cmo_career.analysis.routes import routes
 from cmo_career.words import built_in, format_number, format_percent, languages
 
 examples = Path(__file__).parents[2] / "examples"
@@ -57,6 +58,20 @@ def answers_of(career: cc.Career) -> Iterator[tuple[str, Answer]]:
         yield from ((f"bottleneck {ready.stage} {each.pillar}", each) for each in ready.bottleneck)
         if ready.lever is not None:
             yield f"lever {ready.stage}", ready.lever
+    for stage in career.framework.stages:
+        found = routes(career, stage.id, as_of=day)
+        yield f"routes to {stage.id}", found
+        yield (
+            f"routes of the framework to {stage.id}",
+            routes(career.framework, stage.id, career.framework.stages[0].id),
+        )
+        for number, route in enumerate(found.routes[:2]):
+            yield f"route {number} to {stage.id}", route
+            yield from ((f"leg {each.transition} of {number} to {stage.id}", each) for each in route.legs)
+            yield from ((f"on the way {each.stage} of {number} to {stage.id}", each) for each in route.stages)
+            yield from (
+                (f"detour {each.transition} of {number} to {stage.id}", each) for each in route.detours
+            )
     yield "orphans", cc.orphans(career, as_of=day)
     yield from ((f"explain {id_}", cc.explain(career, id_, as_of=day)) for id_ in career.plan.ids)
 
@@ -81,7 +96,7 @@ def numbers_in(reason: Reason, language: str) -> Iterator[str]:
 
 def test_there_are_answers_of_many_kinds() -> None:
     assert len(answers) > 250
-    assert len({type(each.values[0]) for each in answers}) >= 17
+    assert len({type(each.values[0]) for each in answers}) >= 21
 
 
 @pytest.mark.parametrize("answer", answers)

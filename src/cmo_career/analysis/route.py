@@ -7,8 +7,12 @@ from typing import Any, Final, Literal
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.gate_status import GateTally
+from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.plain import as_plain
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.roads import detour_reason, leg_reason, route_reason, stage_on_the_way_reason
 from cmo_career.model.basis import Basis
 from cmo_career.model.frozen_map import FrozenMap
 from cmo_career.model.range import ThreePoint
@@ -23,7 +27,7 @@ _eighty_in_a_hundred: Final = 0.8416212
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class RouteLeg:
+class RouteLeg(Answer):
     """
     One transition on a route (路段).
 
@@ -62,6 +66,8 @@ class RouteLeg:
         leaves_employer: Whether it leads out of the employer.
 
         is_rare: Whether few go this way, whatever their merit.
+
+        ground: What is kept to say why.
     """
 
     transition: str
@@ -80,6 +86,12 @@ class RouteLeg:
     base_rates: tuple[BaseRate, ...]
     leaves_employer: bool
     is_rare: bool
+    ground: Ground = attrs.field(factory=Ground, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """How long it takes and what that rests on, its base rates, and its gates."""
+        return leg_reason(self)
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
@@ -90,7 +102,7 @@ class RouteLeg:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class StageOnTheWay:
+class StageOnTheWay(Answer):
     """
     A stage that a route comes to, and what the person lacks there today (途经阶段).
 
@@ -101,11 +113,19 @@ class StageOnTheWay:
             is likely; 0 where it is reached. What nobody rated is left out.
 
         unknown: Required pillars and skills that nobody rated.
+
+        ground: What is kept to say why.
     """
 
     stage: str
     shortfalls: FrozenMap[str, float] = attrs.field(factory=FrozenMap)
     unknown: tuple[str, ...] = ()
+    ground: Ground = attrs.field(factory=Ground, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """What the person lacks there today."""
+        return stage_on_the_way_reason(self)
 
     @property
     def shortfall(self) -> float | None:
@@ -139,7 +159,7 @@ class JointRate:
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Detour:
+class Detour(Answer):
     """
     A sideways move that opens gates ahead on a route (绕行).
 
@@ -155,6 +175,8 @@ class Detour:
         mean_years: What it costs, in years: its own mean, in full, since the time served counts for the leg onward.
 
         gates_ahead: Ids of its own essential gates that are not yet open.
+
+        ground: What is kept to say why.
     """
 
     transition: str
@@ -163,13 +185,19 @@ class Detour:
     opens_preferred: tuple[str, ...]
     mean_years: float
     gates_ahead: tuple[str, ...]
+    ground: Ground = attrs.field(factory=Ground, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """What it costs, and which gates it opens."""
+        return detour_reason(self)
 
     def __repr__(self) -> str:
         return f"<Detour {self.transition}>"
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Route:
+class Route(Answer):
     """
     One way from stage to stage (路线). It comes through no stage twice; steps back are allowed.
 
@@ -198,6 +226,8 @@ class Route:
 
         dominated_by: Ids of the transitions of the first route that undercuts it: no worse by any criterion, and
             better by one.
+
+        ground: What is kept to say why.
     """
 
     legs: tuple[RouteLeg, ...]
@@ -210,6 +240,12 @@ class Route:
     detours: tuple[Detour, ...]
     reasons: tuple[RouteReason, ...]
     dominated_by: tuple[str, ...] = ()
+    ground: Ground = attrs.field(factory=Ground, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """What it takes and asks, leg by leg, and why it is on the front or what undercuts it."""
+        return route_reason(self)
 
     @property
     def transitions(self) -> tuple[str, ...]:

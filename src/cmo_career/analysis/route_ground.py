@@ -12,6 +12,7 @@ import attrs
 from cmo_career.analysis.age import months_between
 from cmo_career.analysis.gate_record import GateRecord
 from cmo_career.analysis.gate_status import GateStatus, GateTally, status_in, tally
+from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.pillar_readiness import by_pillar
 from cmo_career.analysis.rating_rules import RatingRules
 from cmo_career.analysis.requirement_readiness import RequirementReadiness, requirements_met
@@ -87,6 +88,13 @@ class RouteGround:
     _legs: dict[str, RouteLeg] = attrs.field(factory=dict, init=False)
     _stages: dict[str, StageOnTheWay] = attrs.field(factory=dict, init=False)
     _requirements: dict[str, dict[str, RequirementReadiness]] = attrs.field(factory=dict, init=False)
+
+    @cached_property
+    def ground(self) -> Ground:
+        """What routes keep to say why."""
+        if self.person is None:
+            return Ground(framework=self.framework, languages=self.framework.languages)
+        return Ground.of(self.person.career)
 
     @cached_property
     def statuses(self) -> Mapping[str, GateStatus]:
@@ -203,6 +211,7 @@ class RouteGround:
             base_rates=transition.base_rates,
             leaves_employer=transition.leaves_employer,
             is_rare=transition.is_rare,
+            ground=self.ground,
         )
 
     def _is_passed(self, gate: Gate) -> bool:
@@ -222,5 +231,6 @@ class RouteGround:
                 stage=id_,
                 shortfalls=FrozenMap({pillar: levels for pillar, levels in shortfalls if levels is not None}),
                 unknown=tuple(each.pillar for each in required if each.estimate is None),
+                ground=self.ground,
             )
         return found

@@ -58,6 +58,7 @@ def _route(
         detours=tuple(_detours(way, ground)),
         reasons=() if undercut else _reasons(cost, front, has_steps=ground.has_steps),
         dominated_by=tuple(leg.transition.id for leg in undercut),
+        ground=ground.ground,
     )
 
 
@@ -109,6 +110,7 @@ def _detours(way: Way, ground: RouteGround) -> Iterator[Detour]:
                     opens_preferred=opens_preferred,
                     mean_years=move.years.mean,
                     gates_ahead=ground.gates_ahead(move),
+                    ground=ground.ground,
                 )
         opened.update(leg.transition.opens)
 

@@ -7,13 +7,19 @@ from typing import Any, Final, Literal
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
+from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.plain import as_plain
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.roads import routes_reason
 from cmo_career.analysis.route import Route
 from cmo_career.analysis.route_graph import RouteGraph
 from cmo_career.analysis.route_ground import PersonOnTheWay, RouteGround
 from cmo_career.analysis.route_making import routes_of
 from cmo_career.analysis.route_search import Way, all_ways, best_ways
 from cmo_career.analysis.stage_asked import stage_asked
+from cmo_career.analysis.table import Table
+from cmo_career.analysis.tables import routes_table
 from cmo_career.errors import AnalysisError
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
@@ -26,7 +32,7 @@ _most_labels: Final = 40_000
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Routes:
+class Routes(Answer):
     """
     The ways from one stage to another (路线比较).
 
@@ -55,6 +61,8 @@ class Routes:
         is_front_complete: Whether the whole front is among them; false only where its search came to its own limit.
 
         purpose: What the answer may be used for: preparing a conversation.
+
+        ground: What is kept to say why.
     """
 
     as_of: date | None
@@ -67,6 +75,16 @@ class Routes:
     is_complete: bool
     is_front_complete: bool
     purpose: Literal["development"] = "development"
+    ground: Ground = attrs.field(factory=Ground, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """How routes were found and compared, and the first of them."""
+        return routes_reason(self)
+
+    def table(self, language: str = "en") -> Table:
+        """Return the first routes in the words of *language*."""
+        return routes_table(self, language)
 
     @property
     def is_there(self) -> bool:
@@ -138,6 +156,7 @@ def routes(
         counted=counted,
         is_complete=is_complete,
         is_front_complete=is_front_complete,
+        ground=ground.ground,
     )
 
 

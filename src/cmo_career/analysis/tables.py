@@ -16,6 +16,7 @@ from cmo_career.words import (
     format_percent,
     format_period,
     format_range,
+    format_years,
     label,
     phrase,
 )
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from cmo_career.analysis.pillar_standing import PillarStanding
     from cmo_career.analysis.progress import Progress
     from cmo_career.analysis.readiness import Readiness
+    from cmo_career.analysis.routes import Routes
     from cmo_career.analysis.standing import Standing
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "gates_table",
     "progress_table",
     "readiness_table",
+    "routes_table",
     "standing_table",
     "way_table",
 ]
@@ -162,6 +165,33 @@ def readiness_table(found: Readiness, language: str) -> Table:
             for name in (called(ground.name_of_pillar(each.pillar), ground, language),)
         ],
         after=_says("bottleneck", language, pillars=names) if names else "",
+    )
+
+
+def routes_table(found: Routes, language: str) -> Table:
+    """Return the first routes: the transitions, mean years and P80, gates ahead, and whether they are on the front."""
+    ground = found.ground
+    shown = found.routes[:_most_rows]
+    left = len(found.routes) - len(shown)
+    start, stage = (
+        called(ground.name_of_stage(each), ground, language) for each in (found.from_stage, found.to_stage)
+    )
+    return Table(
+        title=_says("routes", language, start=start, stage=stage),
+        heads=[_says(each, language) for each in ("mean", "p80", "gates-ahead", "front", "route")],
+        rows=[
+            (
+                format_years(route.mean_years, language),
+                format_years(route.p80_years, language),
+                str(len(route.gates_ahead)),
+                format_list((_says(f"front-{each}", language) for each in route.reasons), language) or _blank,
+                " → ".join(
+                    called(ground.name_of_transition(each), ground, language) for each in route.transitions
+                ),
+            )
+            for route in shown
+        ],
+        after=_says("and-more", language, n=left) if left else "",
     )
 
 
