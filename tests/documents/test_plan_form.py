@@ -85,6 +85,8 @@ def test_weights_stand_beside_their_nodes() -> None:
         ({"at_least": [action("a")]}, "at-least-malformed"),
         ({"at_least": {"count": 2, "of": [action("a"), action("b")], "x": 1}}, "at-least-malformed"),
         ({"any_of": [{**action("a"), "weight": 1}, action("b")]}, "weight-out-of-place"),
+        ({**action("a"), "weight": 1}, "weight-out-of-place"),
+        ({"weight": 1, "all_of": [action("a"), action("b")]}, "weight-out-of-place"),
         ({"all_of": [{**action("a"), "weight": True}, action("b")]}, "number-expected"),
         ({"ref": "nobody"}, "id-unknown"),
         ({"ref": 5}, "word-expected"),
@@ -94,6 +96,13 @@ def test_weights_stand_beside_their_nodes() -> None:
 )
 def test_what_is_no_node_is_refused(by: Any, code: str) -> None:
     assert refused(by) == code
+
+
+def test_the_goal_at_the_top_has_no_weight() -> None:
+    for data in ({**goal(), "weight": 1}, {**goal(key="goal"), "weight": 1}):
+        with pytest.raises(ModelError) as error:
+            read(data)
+        assert error.value.problems[0].code == "weight-out-of-place"
 
 
 def test_a_hundred_levels_are_read_and_one_more_is_refused() -> None:

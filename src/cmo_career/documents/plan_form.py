@@ -90,10 +90,9 @@ class NodeReader:
         if data.__class__ is not dict:
             raise expected("goal", data)
         if "id" not in data and "goal" in data:
-            node = self.node(data, (), 1)
-        else:
-            node = self._goal(data, "id", (), 1)
-        return node
+            return self._alone(data, (), 1)
+        self._check_no_weight(data, ())
+        return self._goal(data, "id", (), 1)
 
     def anywhere(self) -> Node:
         """
@@ -101,7 +100,17 @@ class NodeReader:
 
         Raises ModelError at the first problem, unless *thorough*.
         """
-        return self.node(self.data, (), 1)
+        return self._alone(self.data, (), 1)
+
+    def _alone(self, data: Any, path: Path, level: int) -> Node:
+        """Return the node written where it stands alone, so that it has nothing to be weighed against."""
+        if data.__class__ is dict:
+            self._check_no_weight(data, path)
+        return self.node(data, path, level)
+
+    def _check_no_weight(self, data: Data, path: Path) -> None:
+        if "weight" in data:
+            self._refused(ModelError.of("weight-out-of-place"), (*path, "weight"))
 
     def node(self, data: Any, path: Path, level: int) -> Node:
         """Return the node written at *path*, *level* goals, actions and compositions from the top."""
@@ -127,7 +136,7 @@ class NodeReader:
                 return self._refused(ModelError.of("goal-within-itself", id=id_[:64]), path)
             self._open.add(id_)
         if fields.get("by") is not None:
-            fields["by"] = self.node(fields["by"], (*path, "by"), level + 1)
+            fields["by"] = self._alone(fields["by"], (*path, "by"), level + 1)
         if isinstance(id_, str):
             self._open.discard(id_)
         return self._made(self.goal_hook, fields, id_, path)
