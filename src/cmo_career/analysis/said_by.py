@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -12,6 +13,7 @@ from cmo_career.analysis.age import months_between
 from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.rating_rules import RatingRules
 from cmo_career.model.career import Career
+from cmo_career.model.rating import Assessment, Rating
 from cmo_career.model.vocabulary import RaterGroup, words_of
 
 __all__ = ["Heard", "SaidBy", "heard"]
@@ -78,7 +80,7 @@ class Heard:
         """What the person says, if anything."""
         return next((each for each in self.fresh if each.is_self), None)
 
-    @property
+    @cached_property
     def others(self) -> tuple[SaidBy, ...]:
         """What everybody else says."""
         return tuple(each for each in self.fresh if not each.is_self)
@@ -96,30 +98,32 @@ def heard(career: Career, rules: RatingRules, *, as_of: date) -> Mapping[str, He
     Of each group the latest rating counts; what it said before is history. The order in which ratings are written
     makes no difference.
     """
-    latest: dict[str, dict[RaterGroup, SaidBy]] = {}
+    # Why only the latest are weighed: a long history costs a look at each rating, and no more.
+    latest: dict[str, dict[RaterGroup, tuple[Assessment, Rating]]] = {}
     for assessment in career.assessments:
         if assessment.date > as_of:
             continue
-        months = months_between(assessment.date, as_of)
         for rating in assessment.ratings:
             groups = latest.setdefault(rating.pillar, {})
-            if rating.by in groups and groups[rating.by].date > assessment.date:
-                continue
-            groups[rating.by] = SaidBy(
-                group=rating.by,
-                n=rating.n,
-                level=rating.level,
-                date=assessment.date,
-                weight=1 / rules.variance(rating.by, rating.n, months),
-                address=assessment.address_of(rating),
-            )
+            before = groups.get(rating.by)
+            if before is None or before[0].date <= assessment.date:
+                groups[rating.by] = assessment, rating
     return {path: _heard(groups, rules, as_of) for path, groups in latest.items()}
 
 
-def _heard(groups: Mapping[RaterGroup, SaidBy], rules: RatingRules, as_of: date) -> Heard:
-    ordered = sorted(groups.values(), key=lambda each: _order[each.group])
-    is_stale = {each.group: rules.is_stale(months_between(each.date, as_of)) for each in ordered}
-    return Heard(
-        fresh=tuple(each for each in ordered if not is_stale[each.group]),
-        stale=tuple(each for each in ordered if is_stale[each.group]),
-    )
+def _heard(groups: Mapping[RaterGroup, tuple[Assessment, Rating]], rules: RatingRules, as_of: date) -> Heard:
+    fresh: list[SaidBy] = []
+    stale: list[SaidBy] = []
+    for group in sorted(groups, key=_order.__getitem__):
+        assessment, rating = groups[group]
+        months = months_between(assessment.date, as_of)
+        said = SaidBy(
+            group=group,
+            n=rating.n,
+            level=rating.level,
+            date=assessment.date,
+            weight=1 / rules.variance(group, rating.n, months),
+            address=assessment.address_of(rating),
+        )
+        (stale if rules.is_stale(months) else fresh).append(said)
+    return Heard(fresh=tuple(fresh), stale=tuple(stale))
