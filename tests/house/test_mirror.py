@@ -76,6 +76,7 @@ tested_elsewhere = {
     "analysis/reasons/ahead.py": ("analysis/test_answer.py", "the reasons of an agenda"),
     "analysis/reasons/chances.py": ("analysis/test_answer.py", "the reasons of a chance"),
     "analysis/reasons/gates.py": ("analysis/test_answer.py", "the reasons of the status of gates"),
+    "analysis/reasons/habits.py": ("analysis/test_answer.py", "the reasons of a habit"),
     "analysis/reasons/levels.py": ("analysis/test_answer.py", "the reasons of a standing"),
     "analysis/reasons/ready.py": ("analysis/test_answer.py", "the reasons of a readiness"),
     "analysis/reasons/roads.py": ("analysis/test_answer.py", "the reasons of routes"),

@@ -168,22 +168,13 @@ class Agenda(Answer):
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data, goals and actions by addresses."""
-        review = self.next_review
         return {
             "as_of": self.as_of.isoformat(),
             "actions": [each.to_dict() for each in self.actions],
             "goals": [each.to_dict() for each in self.goals],
             "last_review": None if self.last_review is None else f"review/{self.last_review.id}",
-            "next_review": {
-                "kind": review.kind,
-                "due": review.due.written,
-                "is_suggested": review.is_suggested,
-                "is_overdue": review.is_overdue,
-            },
-            "commitments": [
-                {"what": dict(each.commitment.what.by_language), "is_overdue": each.is_overdue}
-                for each in self.commitments
-            ],
+            "next_review": self.next_review.to_dict(),
+            "commitments": [each.to_dict() for each in self.commitments],
         }
 
     def table(self, language: str = "en") -> Table:

@@ -6,7 +6,11 @@ from datetime import date
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
 from cmo_career.analysis.hours import period_number
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.habits import habit_reason
+from cmo_career.analysis.reasons.work import NodeGround
 from cmo_career.analysis.status import began_on
 from cmo_career.model.action import Action
 
@@ -14,7 +18,7 @@ __all__ = ["HabitProgress", "habit_progress"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class HabitProgress:
+class HabitProgress(Answer):
     """
     How often a habit was kept, of how often it was due (习惯坚持情况).
 
@@ -26,12 +30,20 @@ class HabitProgress:
         kept: Periods with an entry in its log.
 
         due: Periods that have passed since it began, and the running one where it is kept already.
+
+        ground: What is kept to say why.
     """
 
     id: str
     every: str
     kept: int
     due: int
+    ground: NodeGround = attrs.field(factory=NodeGround, eq=False)
+
+    @property
+    def reason(self) -> Reason:
+        """How often it was kept, of how often it was due."""
+        return habit_reason(self)
 
     def __repr__(self) -> str:
         return f"<HabitProgress action/{self.id}>"
@@ -49,12 +61,13 @@ def habit_progress(action: Action, *, start: date, as_of: date, is_blocked: bool
     3
     """
     every = str(action.every)
+    ground = NodeGround(node=action, as_of=as_of)
     end = as_of if action.done is None else min(action.done, as_of)
     kept = {period_number(every, entry.date) for entry in action.log if entry.date <= end}
     began = began_on(action, as_of)
     now = period_number(every, end)
     if began is None and is_blocked:
-        return HabitProgress(id=action.id, every=every, kept=0, due=0)
+        return HabitProgress(id=action.id, every=every, kept=0, due=0, ground=ground)
     first = period_number(every, start if began is None else began)
     due = max(now - first, 0) + (now in kept)
-    return HabitProgress(id=action.id, every=every, kept=len(kept), due=due)
+    return HabitProgress(id=action.id, every=every, kept=len(kept), due=due, ground=ground)

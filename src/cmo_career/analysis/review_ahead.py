@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 import attrs
 
+from cmo_career.analysis.answer import Answer
+from cmo_career.analysis.reason import Reason
+from cmo_career.analysis.reasons.ahead import commitment_reason, review_reason
 from cmo_career.analysis.status import status_of
 from cmo_career.model.period import Period
 from cmo_career.model.plan import Plan
@@ -17,7 +21,7 @@ __all__ = ["NextReview", "OpenCommitment", "last_review", "next_review", "open_c
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class NextReview:
+class NextReview(Answer):
     """
     The review that comes next (下次复盘).
 
@@ -39,12 +43,27 @@ class NextReview:
     is_suggested: bool = False
     is_overdue: bool = False
 
+    @property
+    def reason(self) -> Reason:
+        """Which it is, and whether somebody planned it."""
+        return review_reason(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data, the review itself by its address."""
+        return {
+            "kind": self.kind,
+            "due": self.due.written,
+            "review": None if self.review is None else f"review/{self.review.id}",
+            "is_suggested": self.is_suggested,
+            "is_overdue": self.is_overdue,
+        }
+
     def __repr__(self) -> str:
         return f"<NextReview {self.kind} by {self.due}>"
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class OpenCommitment:
+class OpenCommitment(Answer):
     """
     Something promised in the last review that is not known to be kept (未完成的承诺).
 
@@ -56,6 +75,21 @@ class OpenCommitment:
 
     commitment: Commitment
     is_overdue: bool
+
+    @property
+    def reason(self) -> Reason:
+        """What was promised."""
+        return commitment_reason(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain data."""
+        due, goal = self.commitment.due, self.commitment.goal
+        return {
+            "what": dict(self.commitment.what.by_language),
+            "due": None if due is None else due.written,
+            "goal": goal,
+            "is_overdue": self.is_overdue,
+        }
 
     def __repr__(self) -> str:
         return "<OpenCommitment>"

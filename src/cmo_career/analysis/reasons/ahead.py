@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from cmo_career.analysis.agenda import Agenda, DueGoal, NextAction
     from cmo_career.analysis.review_ahead import NextReview, OpenCommitment
 
-__all__ = ["agenda_reason", "due_goal_reason", "next_action_reason"]
+__all__ = [
+    "agenda_reason",
+    "commitment_reason",
+    "due_goal_reason",
+    "next_action_reason",
+    "review_reason",
+]
 
 
 def agenda_reason(found: Agenda) -> Reason:
@@ -23,8 +29,8 @@ def agenda_reason(found: Agenda) -> Reason:
             Reason(code="agenda-rule"),
             *(each.reason for each in found.actions),
             *(each.reason for each in found.goals),
-            *(_commitment(each) for each in found.commitments),
-            _review(found.next_review),
+            *(commitment_reason(each) for each in found.commitments),
+            review_reason(found.next_review),
         ),
         languages=found.ground.languages,
     )
@@ -59,11 +65,15 @@ def due_goal_reason(found: DueGoal) -> Reason:
     )
 
 
-def _commitment(found: OpenCommitment) -> Reason:
+def commitment_reason(found: OpenCommitment) -> Reason:
+    """Return what was promised."""
     code = "promise-late" if found.is_overdue else "promise-open"
-    return Reason(code=code, params={"what": found.commitment.what})
+    return Reason(
+        code=code, params={"what": found.commitment.what}, languages=found.commitment.what.languages
+    )
 
 
-def _review(found: NextReview) -> Reason:
+def review_reason(found: NextReview) -> Reason:
+    """Return which review comes next, and whether somebody planned it."""
     code = "review-suggested" if found.is_suggested else "review-planned"
     return Reason(code=code, params={"kind": Label("review-kind", found.kind), "when": found.due})
