@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from functools import cached_property
 from math import inf, sqrt
@@ -135,13 +135,27 @@ class RouteGround:
         status = self.statuses.get(gate.id)
         return not gate.is_opening and (status is None or not status.is_passed)
 
+    @cached_property
+    def _essential_ahead(self) -> Mapping[str, tuple[str, ...]]:
+        return self._by_transition(self.gate_bits)
+
+    @cached_property
+    def _preferred_ahead(self) -> Mapping[str, tuple[str, ...]]:
+        return self._by_transition(self._preferred)
+
+    def _by_transition(self, ahead: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        return {
+            each.id: tuple(id_ for id_ in dict.fromkeys(each.gates) if id_ in ahead)
+            for each in self.framework.transitions
+        }
+
     def gates_ahead(self, transition: Transition) -> tuple[str, ...]:
         """Return the ids of the essential gates of a transition that are still to be opened, openings left out."""
-        return tuple(id_ for id_ in dict.fromkeys(transition.gates) if id_ in self.gate_bits)
+        return self._essential_ahead[transition.id]
 
     def preferred_ahead(self, transition: Transition) -> tuple[str, ...]:
         """Return the ids of the preferred gates of a transition that are still to be opened, openings left out."""
-        return tuple(id_ for id_ in dict.fromkeys(transition.gates) if id_ in self._preferred)
+        return self._preferred_ahead[transition.id]
 
     def priced(self, transition: Transition) -> PricedLeg:
         """Return a transition with what it adds to the cost of a route."""

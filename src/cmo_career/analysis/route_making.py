@@ -100,6 +100,8 @@ def _detours(way: Way, ground: RouteGround) -> Iterator[Detour]:
         onward = [each.transition for each in way[place:]]
         for move in ground.sideways.get(leg.transition.from_stage, ()):
             new = [id_ for id_ in dict.fromkeys(move.opens) if id_ not in opened]
+            if not new:
+                continue
             opens = _asked(new, (ground.gates_ahead(each) for each in onward))
             opens_preferred = _asked(new, (ground.preferred_ahead(each) for each in onward))
             if opens or opens_preferred:

@@ -174,12 +174,15 @@ class _Search:
         for done in self.settled.get(self.graph.goal, ()):
             if done.gates <= label.gates and done.step <= label.step:
                 return True
+        gates, step = label.gates, label.step
         free = label.free & self.outlook.asked[label.stage]
         unseen = self.outlook.ahead[label.stage] & ~label.seen
         for other in self.settled.get(label.stage, ()):
+            # Why gates twice: most have too many without what the other would have to open.
             if (
-                other.step <= label.step
-                and other.gates + (free & ~other.free).bit_count() <= label.gates
+                other.gates <= gates
+                and other.step <= step
+                and other.gates + (free & ~other.free).bit_count() <= gates
                 and not other.seen & unseen
             ):
                 return True
