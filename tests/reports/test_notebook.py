@@ -11,6 +11,8 @@ import pytest
 
 import cmo_career as cc
 from builders import a_career, a_framework, today
+from cmo_career.analysis.check import check
+from cmo_career.analysis.difference.compare import compare
 from cmo_career.errors import ReportError
 from cmo_career.reports.notebook import drawn, language_of
 from plan_builders import action, goal, plan
@@ -31,6 +33,7 @@ values: dict[str, Any] = {
     "agenda": cc.agenda(career, as_of=day),
     "explanation": cc.explain(career, "finance-course", as_of=day),
     "orphans": cc.orphans(career, as_of=day),
+    "findings": check(career, as_of=day),
 }
 
 
@@ -89,6 +92,14 @@ def test_a_language_without_phrases_falls_back_and_one_asked_for_is_refused() ->
 
 def test_what_is_no_value_of_the_library_is_not_drawn() -> None:
     assert drawn(object(), "en") is None
+
+
+def test_what_has_neither_rows_nor_reasons_shows_its_text() -> None:
+    assert career.plan is not None
+    changes = compare(career.plan, career.plan.change("finance-basics", due="2026-12"))
+    shown = changes.show(language="zh")._repr_mimebundle_()
+    assert "<pre>" in shown["text/html"]
+    assert shown["text/plain"] == str(changes)
 
 
 def test_a_large_plan_shows_its_first_rows() -> None:

@@ -15,6 +15,7 @@ from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.release_check import release_problems
 from cmo_career.analysis.small_groups import Grouping, colleagues, grouped
 from cmo_career.errors import AnalysisError
+from cmo_career.model.display import Shown
 from cmo_career.model.framework import Framework
 from cmo_career.model.frozen_map import FrozenMap
 from cmo_career.model.parameters import default_parameters
@@ -47,7 +48,7 @@ class Withheld:
 
 
 @attrs.frozen(kw_only=True)
-class Released:
+class Released(Shown):
     """
     What a round of ratings tells (已公布的评价).
 

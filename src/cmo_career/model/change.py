@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from cmo_career.model.display import Shown
 from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
 from cmo_career.model.identifier import Address
 from cmo_career.model.text import Text, as_optional_text
@@ -156,7 +157,7 @@ Change = Set | Add | Remove | Move
 
 
 @attrs.frozen
-class Difference:
+class Difference(Shown):
     """
     Changes that lead from one value to another, in the order in which they are made (差异).
 

@@ -18,6 +18,7 @@ from cmo_career.analysis.standing import Standing
 from cmo_career.analysis.table import Table
 from cmo_career.errors import ReportError
 from cmo_career.model.career import Career
+from cmo_career.model.display import Shown
 from cmo_career.model.framework import Framework
 from cmo_career.model.node import Node
 from cmo_career.model.plan import Plan
@@ -62,6 +63,8 @@ class Card:
         leaves: A list.
 
         why: What stands on the fold over the list; empty for an open list.
+
+        text: Lines of plain text, of what has no other form.
     """
 
     language: str
@@ -69,6 +72,7 @@ class Card:
     table: Table | None = None
     leaves: tuple[Leaf, ...] = ()
     why: str = ""
+    text: str = ""
 
 
 def drawn(value: object, language: str | None) -> str | None:
@@ -104,7 +108,10 @@ def _own_languages(value: Any) -> tuple[str, ...]:
         return value.languages
     if isinstance(value, Answer):
         return value.reason.languages
-    return next(walk(value.goal if isinstance(value, Plan) else value)).title.languages
+    if isinstance(value, Plan | Node):
+        return next(walk(value.goal if isinstance(value, Plan) else value)).title.languages
+    career = getattr(value, "career", None)
+    return career.languages if isinstance(career, Career) else ()
 
 
 def _card(value: object, language: str) -> Card | None:
@@ -121,7 +128,8 @@ def _card(value: object, language: str) -> Card | None:
     if isinstance(value, Plan | Node):
         node = value.goal if isinstance(value, Plan) else value
         return Card(language=language, table=plan_table(node, language))
-    return None
+    say = getattr(value, "text", None) or getattr(value, "why", None) if isinstance(value, Shown) else None
+    return None if say is None else Card(language=language, text=say(language))
 
 
 def _answer(value: Answer, language: str) -> Card:

@@ -9,6 +9,7 @@ import attrs
 from cmo_career.analysis.plain import as_plain
 from cmo_career.model.career import Career
 from cmo_career.model.change_words import field_in_words, thing_in_words, within_sentence
+from cmo_career.model.display import Shown
 from cmo_career.words import phrase
 
 __all__ = ["Carried", "LostFor", "Moved", "NotCarried"]
@@ -84,7 +85,7 @@ class NotCarried:
 
 
 @attrs.frozen(kw_only=True)
-class Moved:
+class Moved(Shown):
     """
     A career on another framework, and what became of what it named in the one before (迁移结果).
 

@@ -12,6 +12,7 @@ from cmo_career.analysis.difference.names import names_at
 from cmo_career.analysis.plain import as_plain
 from cmo_career.model.change import Difference
 from cmo_career.model.change_words import thing_in_words
+from cmo_career.model.display import Shown
 from cmo_career.model.framework import Framework
 from cmo_career.model.text import Text
 from cmo_career.model.version import Version
@@ -57,7 +58,7 @@ class ContentReason:
 
 
 @attrs.frozen(kw_only=True)
-class ContentChange:
+class ContentChange(Shown):
     """
     How large the change from one version of a framework to another is, by what it means for people (内容变更).
 
