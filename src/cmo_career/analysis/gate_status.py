@@ -219,6 +219,6 @@ def status_in(record: GateRecord, gate: Gate) -> GateStatus:
             gate=gate,
             evidence=tuple(evidence),
             expired=tuple(words.expired),
-            work=tuple(work),
+            work=tuple((node.address, node.title) for node in work),
         ),
     )

@@ -11,7 +11,7 @@ from cmo_career.analysis.ground import Ground
 from cmo_career.analysis.reason import Label, Param, Reason
 from cmo_career.model.evidence import Evidence
 from cmo_career.model.gate import Gate
-from cmo_career.model.traversal import Identified
+from cmo_career.model.text import Text
 
 if TYPE_CHECKING:
     from cmo_career.analysis.gate_status import GateStatus, GateTally
@@ -31,13 +31,13 @@ class GateGround(Ground):
 
         expired: What is too old to count.
 
-        work: Goals and actions behind the status.
+        work: Address and title of the goals and actions behind the status, and nothing of what is below them.
     """
 
     gate: Gate | None = None
     evidence: tuple[Evidence, ...] = ()
     expired: tuple[Evidence, ...] = ()
-    work: tuple[Identified, ...] = ()
+    work: tuple[tuple[str, Text], ...] = ()
 
 
 def gate_reason(found: GateStatus) -> Reason:
@@ -70,7 +70,7 @@ def _parts(found: GateStatus, ground: GateGround) -> Iterator[Reason]:
         for each in ground.expired
     )
     code = "gate-work-done" if found.status == "claimed" else "gate-work"
-    yield from (Reason(code=code, params={"title": each.title}, address=each.address) for each in ground.work)
+    yield from (Reason(code=code, params={"title": title}, address=at) for at, title in ground.work)
 
 
 def gate_rule(gate: Gate, ground: Ground) -> Reason:
