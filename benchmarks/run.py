@@ -22,7 +22,18 @@ if __package__ in {None, ""}:
 
 from benchmarks.timing import Report, noise
 
-questions = ("imports", "loading", "json_loading", "structuring", "plans", "page", "whole")
+questions = (
+    "imports",
+    "loading",
+    "json_loading",
+    "structuring",
+    "plans",
+    "page",
+    "whole",
+    "answers",
+    "routes",
+    "calibration",
+)
 """One module each, in the order in which they are asked."""
 
 
