@@ -18,127 +18,95 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cmo_career.analysis.agenda import Agenda as Agenda
     from cmo_career.analysis.agenda import agenda as agenda
+    from cmo_career.analysis.audience import for_audience as for_audience
+    from cmo_career.analysis.audience_policy import Policy as Policy
+    from cmo_career.analysis.check import Finding as Finding
+    from cmo_career.analysis.check import Findings as Findings
+    from cmo_career.analysis.check import Rule as Rule
+    from cmo_career.analysis.check import check as check
+    from cmo_career.analysis.check import rule as rule
+    from cmo_career.analysis.difference.apply import apply as apply
+    from cmo_career.analysis.difference.carriage import Moved as Moved
+    from cmo_career.analysis.difference.compare import compare as compare
+    from cmo_career.analysis.difference.content_change import ContentChange as ContentChange
+    from cmo_career.analysis.difference.content_change import asks_something_new as asks_something_new
+    from cmo_career.analysis.difference.edits import drop as drop
+    from cmo_career.analysis.difference.edits import reschedule as reschedule
+    from cmo_career.analysis.difference.edits import retarget as retarget
+    from cmo_career.analysis.difference.edits import reweigh as reweigh
+    from cmo_career.analysis.difference.edits import split as split
+    from cmo_career.analysis.difference.move_to import move_to as move_to
     from cmo_career.analysis.explain import Explanation as Explanation
     from cmo_career.analysis.explain import explain as explain
-    from cmo_career.analysis.onward import (
-        WayOnward as WayOnward,
-    )
-    from cmo_career.analysis.onward import (
-        ways_onward as ways_onward,
-    )
+    from cmo_career.analysis.gate_status import GateStatus as GateStatus
+    from cmo_career.analysis.gate_status import GateTally as GateTally
+    from cmo_career.analysis.gate_status import gate_status as gate_status
+    from cmo_career.analysis.gate_status import gates_of as gates_of
+    from cmo_career.analysis.node_progress import NodeProgress as NodeProgress
+    from cmo_career.analysis.onward import WayOnward as WayOnward
+    from cmo_career.analysis.onward import ways_onward as ways_onward
     from cmo_career.analysis.orphans import Orphans as Orphans
     from cmo_career.analysis.orphans import orphans as orphans
+    from cmo_career.analysis.pillar_readiness import PillarReadiness as PillarReadiness
+    from cmo_career.analysis.pillar_standing import PillarStanding as PillarStanding
     from cmo_career.analysis.progress import Progress as Progress
     from cmo_career.analysis.progress import progress as progress
+    from cmo_career.analysis.readiness import Readiness as Readiness
+    from cmo_career.analysis.readiness import readiness as readiness
+    from cmo_career.analysis.readiness import readiness_map as readiness_map
     from cmo_career.analysis.reason import Reason as Reason
+    from cmo_career.analysis.release import Released as Released
+    from cmo_career.analysis.release import release as release
+    from cmo_career.analysis.route import Route as Route
+    from cmo_career.analysis.route import RouteLeg as RouteLeg
+    from cmo_career.analysis.routes import Routes as Routes
+    from cmo_career.analysis.routes import routes as routes
     from cmo_career.analysis.standing import Standing as Standing
     from cmo_career.analysis.standing import standing as standing
+    from cmo_career.documents.finding_places import place_of as place_of
+    from cmo_career.documents.finding_places import places_of as places_of
     from cmo_career.documents.framework_files import load_framework as load_framework
     from cmo_career.documents.json_schema import json_schema as json_schema
-    from cmo_career.documents.reading import (
-        from_dict as from_dict,
-    )
-    from cmo_career.documents.reading import (
-        load as load,
-    )
-    from cmo_career.documents.reading import (
-        loads as loads,
-    )
+    from cmo_career.documents.reading import from_dict as from_dict
+    from cmo_career.documents.reading import load as load
+    from cmo_career.documents.reading import loads as loads
     from cmo_career.documents.writing import dumps as dumps
     from cmo_career.documents.writing import save as save
     from cmo_career.documents.writing import to_dict as to_dict
-    from cmo_career.errors import (
-        AnalysisError as AnalysisError,
-    )
-    from cmo_career.errors import (
-        CmoCareerError as CmoCareerError,
-    )
-    from cmo_career.errors import (
-        DocumentError as DocumentError,
-    )
-    from cmo_career.errors import (
-        MigrationError as MigrationError,
-    )
-    from cmo_career.errors import (
-        MissingExtraError as MissingExtraError,
-    )
-    from cmo_career.errors import (
-        ModelError as ModelError,
-    )
-    from cmo_career.errors import (
-        Place as Place,
-    )
-    from cmo_career.errors import (
-        Problem as Problem,
-    )
-    from cmo_career.errors import (
-        ReportError as ReportError,
-    )
-    from cmo_career.errors import (
-        UnknownKindError as UnknownKindError,
-    )
-    from cmo_career.errors import (
-        UnsupportedVersionError as UnsupportedVersionError,
-    )
-    from cmo_career.model.action import (
-        Action as Action,
-    )
-    from cmo_career.model.action import (
-        Gain as Gain,
-    )
-    from cmo_career.model.action import (
-        LogEntry as LogEntry,
-    )
+    from cmo_career.errors import AnalysisError as AnalysisError
+    from cmo_career.errors import CmoCareerError as CmoCareerError
+    from cmo_career.errors import DocumentError as DocumentError
+    from cmo_career.errors import MigrationError as MigrationError
+    from cmo_career.errors import MissingExtraError as MissingExtraError
+    from cmo_career.errors import ModelError as ModelError
+    from cmo_career.errors import Place as Place
+    from cmo_career.errors import Problem as Problem
+    from cmo_career.errors import ReportError as ReportError
+    from cmo_career.errors import UnknownKindError as UnknownKindError
+    from cmo_career.errors import UnsupportedVersionError as UnsupportedVersionError
+    from cmo_career.model.action import Action as Action
+    from cmo_career.model.action import Gain as Gain
+    from cmo_career.model.action import LogEntry as LogEntry
     from cmo_career.model.basis import Basis as Basis
     from cmo_career.model.basis import Figure as Figure
     from cmo_career.model.career import Career as Career
     from cmo_career.model.career import Ignore as Ignore
     from cmo_career.model.catalogue import CatalogueAction as CatalogueAction
-    from cmo_career.model.change import (
-        Add as Add,
-    )
-    from cmo_career.model.change import (
-        Change as Change,
-    )
-    from cmo_career.model.change import (
-        Difference as Difference,
-    )
-    from cmo_career.model.change import (
-        Move as Move,
-    )
-    from cmo_career.model.change import (
-        Remove as Remove,
-    )
-    from cmo_career.model.change import (
-        Set as Set,
-    )
-    from cmo_career.model.change import (
-        Spot as Spot,
-    )
-    from cmo_career.model.composition import (
-        AllOf as AllOf,
-    )
-    from cmo_career.model.composition import (
-        AnyOf as AnyOf,
-    )
-    from cmo_career.model.composition import (
-        AtLeast as AtLeast,
-    )
-    from cmo_career.model.composition import (
-        InOrder as InOrder,
-    )
-    from cmo_career.model.composition import (
-        all_of as all_of,
-    )
-    from cmo_career.model.composition import (
-        any_of as any_of,
-    )
-    from cmo_career.model.composition import (
-        at_least as at_least,
-    )
-    from cmo_career.model.composition import (
-        in_order as in_order,
-    )
+    from cmo_career.model.change import Add as Add
+    from cmo_career.model.change import Change as Change
+    from cmo_career.model.change import Difference as Difference
+    from cmo_career.model.change import Move as Move
+    from cmo_career.model.change import Remove as Remove
+    from cmo_career.model.change import Set as Set
+    from cmo_career.model.change import Spot as Spot
+    from cmo_career.model.composition import AllOf as AllOf
+    from cmo_career.model.composition import AnyOf as AnyOf
+    from cmo_career.model.composition import AtLeast as AtLeast
+    from cmo_career.model.composition import InOrder as InOrder
+    from cmo_career.model.composition import all_of as all_of
+    from cmo_career.model.composition import any_of as any_of
+    from cmo_career.model.composition import at_least as at_least
+    from cmo_career.model.composition import in_order as in_order
     from cmo_career.model.evidence import Evidence as Evidence
     from cmo_career.model.framework import Framework as Framework
     from cmo_career.model.frozen_map import FrozenMap as FrozenMap
@@ -154,99 +122,73 @@ if TYPE_CHECKING:
     from cmo_career.model.opening import Seats as Seats
     from cmo_career.model.origin import Origin as Origin
     from cmo_career.model.period import Period as Period
-    from cmo_career.model.pillar import (
-        Behaviour as Behaviour,
-    )
-    from cmo_career.model.pillar import (
-        LevelDescription as LevelDescription,
-    )
-    from cmo_career.model.pillar import (
-        Pillar as Pillar,
-    )
-    from cmo_career.model.pillar import (
-        Skill as Skill,
-    )
+    from cmo_career.model.pillar import Behaviour as Behaviour
+    from cmo_career.model.pillar import LevelDescription as LevelDescription
+    from cmo_career.model.pillar import Pillar as Pillar
+    from cmo_career.model.pillar import Skill as Skill
     from cmo_career.model.plan import Plan as Plan
     from cmo_career.model.plan_step import PlanStep as PlanStep
     from cmo_career.model.plan_step import Topic as Topic
     from cmo_career.model.playbook import Playbook as Playbook
-    from cmo_career.model.profile import (
-        Aspiration as Aspiration,
-    )
-    from cmo_career.model.profile import (
-        Capacity as Capacity,
-    )
-    from cmo_career.model.profile import (
-        Profile as Profile,
-    )
+    from cmo_career.model.profile import Aspiration as Aspiration
+    from cmo_career.model.profile import Capacity as Capacity
+    from cmo_career.model.profile import Profile as Profile
     from cmo_career.model.range import Range as Range
     from cmo_career.model.range import ThreePoint as ThreePoint
     from cmo_career.model.rating import Assessment as Assessment
     from cmo_career.model.rating import Rating as Rating
-    from cmo_career.model.rating_round import (
-        Rater as Rater,
-    )
-    from cmo_career.model.rating_round import (
-        RatingRound as RatingRound,
-    )
-    from cmo_career.model.rating_round import (
-        SingleRating as SingleRating,
-    )
+    from cmo_career.model.rating_round import Rater as Rater
+    from cmo_career.model.rating_round import RatingRound as RatingRound
+    from cmo_career.model.rating_round import SingleRating as SingleRating
     from cmo_career.model.recurrence import Recurrence as Recurrence
-    from cmo_career.model.review import (
-        Cause as Cause,
-    )
-    from cmo_career.model.review import (
-        Commitment as Commitment,
-    )
-    from cmo_career.model.review import (
-        Outcome as Outcome,
-    )
-    from cmo_career.model.review import (
-        Review as Review,
-    )
+    from cmo_career.model.review import Cause as Cause
+    from cmo_career.model.review import Commitment as Commitment
+    from cmo_career.model.review import Outcome as Outcome
+    from cmo_career.model.review import Review as Review
     from cmo_career.model.scale import Level as Level
     from cmo_career.model.scale import Scale as Scale
     from cmo_career.model.source import Source as Source
-    from cmo_career.model.stage import (
-        DevelopmentGoal as DevelopmentGoal,
-    )
-    from cmo_career.model.stage import (
-        Path as Path,
-    )
-    from cmo_career.model.stage import (
-        Position as Position,
-    )
-    from cmo_career.model.stage import (
-        Requirement as Requirement,
-    )
-    from cmo_career.model.stage import (
-        Responsibility as Responsibility,
-    )
-    from cmo_career.model.stage import (
-        Stage as Stage,
-    )
+    from cmo_career.model.stage import DevelopmentGoal as DevelopmentGoal
+    from cmo_career.model.stage import Path as Path
+    from cmo_career.model.stage import Position as Position
+    from cmo_career.model.stage import Requirement as Requirement
+    from cmo_career.model.stage import Responsibility as Responsibility
+    from cmo_career.model.stage import Stage as Stage
     from cmo_career.model.text import Text as Text
     from cmo_career.model.transition import BaseRate as BaseRate
     from cmo_career.model.transition import Transition as Transition
-    from cmo_career.model.translation import (
-        MissingTranslation as MissingTranslation,
-    )
-    from cmo_career.model.translation import (
-        missing_translations as missing_translations,
-    )
+    from cmo_career.model.translation import MissingTranslation as MissingTranslation
+    from cmo_career.model.translation import missing_translations as missing_translations
     from cmo_career.model.version import Version as Version
     from cmo_career.reports.render import render as render
     from cmo_career.words import languages as languages
 
 _names_by_module = {
     "analysis.agenda": "Agenda agenda",
+    "analysis.audience": "for_audience",
+    "analysis.audience_policy": "Policy",
+    "analysis.check": "Finding Findings Rule check rule",
+    "analysis.difference.apply": "apply",
+    "analysis.difference.carriage": "Moved",
+    "analysis.difference.compare": "compare",
+    "analysis.difference.content_change": "ContentChange asks_something_new",
+    "analysis.difference.edits": "drop reschedule retarget reweigh split",
+    "analysis.difference.move_to": "move_to",
     "analysis.explain": "Explanation explain",
+    "analysis.gate_status": "GateStatus GateTally gate_status gates_of",
+    "analysis.node_progress": "NodeProgress",
     "analysis.onward": "WayOnward ways_onward",
     "analysis.orphans": "Orphans orphans",
+    "analysis.pillar_readiness": "PillarReadiness",
+    "analysis.pillar_standing": "PillarStanding",
     "analysis.progress": "Progress progress",
+    "analysis.readiness": "Readiness readiness readiness_map",
     "analysis.reason": "Reason",
+    "analysis.release": "Released release",
+    "analysis.route": "Route RouteLeg",
+    "analysis.routes": "Routes routes",
     "analysis.standing": "Standing standing",
+    "documents.finding_places": "place_of places_of",
     "documents.framework_files": "load_framework",
     "documents.json_schema": "json_schema",
     "documents.reading": "from_dict load loads",
@@ -285,7 +227,7 @@ _names_by_module = {
     "model.stage": "DevelopmentGoal Path Position Requirement Responsibility Stage",
     "model.text": "Text",
     "model.transition": "BaseRate Transition",
-    "model.translation": "missing_translations MissingTranslation",
+    "model.translation": "MissingTranslation missing_translations",
     "model.version": "Version",
     "reports.render": "render",
     "words": "languages",
@@ -313,16 +255,21 @@ __all__ = [
     "Change",
     "CmoCareerError",
     "Commitment",
+    "ContentChange",
     "DevelopmentGoal",
     "Difference",
     "DocumentError",
     "Evidence",
     "Explanation",
     "Figure",
+    "Finding",
+    "Findings",
     "Framework",
     "FrozenMap",
     "Gain",
     "Gate",
+    "GateStatus",
+    "GateTally",
     "Goal",
     "Ignore",
     "InOrder",
@@ -337,7 +284,9 @@ __all__ = [
     "Money",
     "MoneyRange",
     "Move",
+    "Moved",
     "Node",
+    "NodeProgress",
     "Opening",
     "Origin",
     "Orphans",
@@ -345,10 +294,13 @@ __all__ = [
     "Path",
     "Period",
     "Pillar",
+    "PillarReadiness",
+    "PillarStanding",
     "Place",
     "Plan",
     "PlanStep",
     "Playbook",
+    "Policy",
     "Position",
     "Problem",
     "Profile",
@@ -357,14 +309,20 @@ __all__ = [
     "Rater",
     "Rating",
     "RatingRound",
+    "Readiness",
     "Reading",
     "Reason",
     "Recurrence",
+    "Released",
     "Remove",
     "ReportError",
     "Requirement",
     "Responsibility",
     "Review",
+    "Route",
+    "RouteLeg",
+    "Routes",
+    "Rule",
     "Scale",
     "Seats",
     "Set",
@@ -385,10 +343,18 @@ __all__ = [
     "agenda",
     "all_of",
     "any_of",
+    "apply",
+    "asks_something_new",
     "at_least",
+    "check",
+    "compare",
+    "drop",
     "dumps",
     "explain",
+    "for_audience",
     "from_dict",
+    "gate_status",
+    "gates_of",
     "in_order",
     "json_schema",
     "languages",
@@ -396,10 +362,22 @@ __all__ = [
     "load_framework",
     "loads",
     "missing_translations",
+    "move_to",
     "orphans",
+    "place_of",
+    "places_of",
     "progress",
+    "readiness",
+    "readiness_map",
+    "release",
     "render",
+    "reschedule",
+    "retarget",
+    "reweigh",
+    "routes",
+    "rule",
     "save",
+    "split",
     "standing",
     "to_dict",
     "ways_onward",
