@@ -47,6 +47,10 @@ def _checked(figures: Mapping[str, Figure]) -> FrozenMap[str, Figure]:
     return FrozenMap(figures)
 
 
+def _values_of(rules: RatingRules) -> dict[str, float]:
+    return {name: figure.value for name, figure in rules.figures.items()}
+
+
 @attrs.frozen(kw_only=True)
 class RatingRules:
     """
@@ -64,6 +68,9 @@ class RatingRules:
 
     figures: FrozenMap[str, Figure] = attrs.field(converter=_checked)
     top_rank: int
+    _values: dict[str, float] = attrs.field(
+        init=False, eq=False, repr=False, default=attrs.Factory(_values_of, takes_self=True)
+    )
 
     @classmethod
     def of(cls, framework: Framework) -> Self:
@@ -73,7 +80,7 @@ class RatingRules:
         )
 
     def __getitem__(self, name: str) -> float:
-        return self.figures[name].value
+        return self._values[name]
 
     def reliability(self, group: RaterGroup) -> float:
         """Return the reliability of one rater of a group, between 0 and 1."""

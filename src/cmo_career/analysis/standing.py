@@ -207,16 +207,15 @@ def _row(
 
 
 def _differences(others: tuple[SaidBy, ...], rules: RatingRules) -> tuple[SeenDifferently, ...]:
-    pairs = ((max(pair, key=_level), min(pair, key=_level)) for pair in combinations(others, 2))
+    far = rules["disagreement"] - _hair
+    pairs = (
+        (one, other) if one.level >= other.level else (other, one) for one, other in combinations(others, 2)
+    )
     return tuple(
         SeenDifferently(higher=high.group, lower=low.group, gap=high.level - low.level)
         for high, low in pairs
-        if high.level - low.level >= rules["disagreement"] - _hair
+        if high.level - low.level >= far
     )
-
-
-def _level(said: SaidBy) -> float:
-    return said.level
 
 
 def _own_view(words: Heard, estimated: Estimate | None, rules: RatingRules) -> OwnView | None:
