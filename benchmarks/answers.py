@@ -153,4 +153,5 @@ def _tell_memory(report: Report) -> None:
         made = [asked(career)() for career in kept]
         after, _ = tracemalloc.get_traced_memory()
         report.note(f"memory: what {name} of it keeps, {(after - before) / len(made) / 1000:.1f} KB more")
+        del made
     tracemalloc.stop()
