@@ -65,18 +65,16 @@ _own_rule_example = """```python
 from datetime import date
 
 import cmo_career as cc
-from cmo_career.analysis.check import check, rule
-from cmo_career.documents.finding_places import places_of
 
-@rule("X001", "hint", title={"en": "Work in August", "zh": "八月的工作"})
+@cc.rule("X001", "hint", title={"en": "Work in August", "zh": "八月的工作"})
 def work_in_august(case):
     for action in case.open_actions:
         if action.due is not None and action.due.written.endswith("-08"):
             yield case.at(action, "due")
 
 career = cc.load("career.yaml")
-found = check(career, as_of=date(2026, 9, 30), rules=[work_in_august])
-text = found.text("en", places_of=places_of)     # with file, line and column
+found = cc.check(career, as_of=date(2026, 9, 30), rules=[work_in_august])
+text = found.text("en", places_of=cc.places_of)     # with file, line and column
 ```"""
 _ignore_example = """```yaml
 ignore:
