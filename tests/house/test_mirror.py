@@ -80,6 +80,7 @@ tested_elsewhere = {
     "analysis/reasons/levels.py": ("analysis/test_answer.py", "the reasons of a standing"),
     "analysis/reasons/ready.py": ("analysis/test_answer.py", "the reasons of a readiness"),
     "analysis/reasons/roads.py": ("analysis/test_answer.py", "the reasons of routes"),
+    "analysis/reasons/pace.py": ("analysis/test_pace.py", "the reasons of a pace"),
     "analysis/reasons/ways.py": ("analysis/test_answer.py", "the reasons of a way onward"),
     "analysis/reasons/work.py": ("analysis/test_answer.py", "the reasons of progress"),
     "analysis/release_check.py": ("analysis/test_release.py", "what a release refuses"),

@@ -7,10 +7,12 @@ from typing import Any, Literal
 import attrs
 
 from cmo_career.analysis.answer import Answer
+from cmo_career.analysis.pace import Pace, pace_of
 from cmo_career.analysis.plain import as_plain
 from cmo_career.analysis.reason import Reason
 from cmo_career.analysis.reasons.work import NodeGround, node_reason
 from cmo_career.analysis.status import Status
+from cmo_career.model.goal import Goal
 
 __all__ = ["NodeProgress"]
 
@@ -93,13 +95,22 @@ class NodeProgress(Answer):
         return "met" if self.is_met and self.kind == "goal" else self.status
 
     @property
+    def pace(self) -> Pace | None:
+        """How fast the measures of a goal move; None where nothing is to be reached, or it was met or dropped."""
+        goal = self.ground.node
+        if not isinstance(goal, Goal) or self.status in {"done", "dropped"}:
+            return None
+        return pace_of(goal, self.ground.as_of)
+
+    @property
     def reason(self) -> Reason:
         """Why it has come as far as it has."""
         return node_reason(self)
 
     def to_dict(self) -> dict[str, Any]:
-        """Return it as plain data, the address with it."""
-        return {**as_plain(self), "address": self.address}
+        """Return it as plain data, the address and the pace with it."""
+        pace = self.pace
+        return {**as_plain(self), "address": self.address, "pace": None if pace is None else pace.to_dict()}
 
     def __repr__(self) -> str:
         return f"<NodeProgress {self.address}>"

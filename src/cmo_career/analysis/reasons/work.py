@@ -118,6 +118,8 @@ def _outcome(told: NodeProgress) -> Iterator[Reason]:
         yield Reason(code="outcome", params={"share": Share(told.outcome)}, parts=read)
     if told.is_met:
         yield Reason(code="met-as-said")
+    if (pace := told.pace) is not None and any(each.per_day is not None for each in pace.measures):
+        yield pace.reason
 
 
 def _measure(measure: Measure, outcome: float | None, as_of: date) -> Reason:
