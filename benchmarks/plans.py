@@ -6,11 +6,13 @@ import gc
 import tracemalloc
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from time import perf_counter
+from typing import Any
 
 from benchmarks.timing import Report, Work, growth
 from cmo_career.analysis.progress import progress
-from cmo_career.model.action import Action
+from cmo_career.model.action import Action, LogEntry
 from cmo_career.model.composition import all_of
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
@@ -18,9 +20,12 @@ from cmo_career.model.plan import Plan
 
 __all__ = ["measure"]
 
+Facts = Callable[[int], dict[str, Any]]
+
 sizes = (100, 1_000, 10_000, 100_000, 1_000_000)
 siblings = 10
 start, today = date(2026, 1, 5), date(2026, 3, 31)
+entries = (LogEntry(date="2026-02-01", hours=3),)
 
 
 def measure(report: Report) -> None:
@@ -40,6 +45,7 @@ def measure(report: Report) -> None:
         gc.collect()
     _tell_growth(report, counts, found)
     _tell_roll_up(report, counts, found)
+    _tell_other_roll_ups(report)
     _tell_change(report, counts, found["change"])
     _tell_memory(report)
 
@@ -54,19 +60,43 @@ def _works(size: int, root: Goal, plan: Plan) -> dict[str, Work]:
     }
 
 
-def tree(size: int) -> Goal:
-    """Return a goal of about *size* goals and actions: goals by ten each, and actions at the bottom."""
-    number = 0
+def _every_other_done(number: int) -> dict[str, Any]:
+    return {"done": today} if number % 2 else {}
+
+
+def _three_in_four(number: int) -> dict[str, Any]:
+    return ({}, {"done": today, "log": entries}, {"log": entries}, {"dropped": "2026-03-01"})[number % 4]
+
+
+def tree(
+    size: int, facts: Facts = _every_other_done, *, shared: int = 0, weights: tuple[float, ...] | None = None
+) -> Goal:
+    """
+    Return a goal of about *size* goals and actions: goals by ten each, and actions at the bottom.
+
+    Args:
+        size: About how many.
+
+        facts: Of each action, by its number.
+
+        shared: In how many of the lowest goals one and the same action stands besides.
+
+        weights: Of the ten below each goal.
+    """
+    number = places = 0
+    everywhere = Action(id="shared", kind="course", title="Course", hours=8)
 
     def node(below: int) -> Node:
-        nonlocal number
+        nonlocal number, places
         number += 1
         if below < siblings:
-            return Action(
-                id=f"a{number}", kind="course", title="Course", hours=8, done=today if number % 2 else None
-            )
+            return Action(id=f"a{number}", kind="course", title="Course", hours=8, **facts(number))
         name = f"g{number}"
-        return Goal(id=name, title="Goal", how=all_of(*(node(below // siblings) for _ in range(siblings))))
+        parts = [node(below // siblings) for _ in range(siblings)]
+        if below < siblings**2 and places < shared:
+            places += 1
+            parts.append(everywhere)
+        return Goal(id=name, title="Goal", how=all_of(*parts, weights=weights))
 
     root = node(size)
     assert isinstance(root, Goal)
@@ -126,6 +156,24 @@ def _tell_growth(report: Report, counts: list[int], found: dict[str, list[float]
 def _tell_roll_up(report: Report, counts: list[int], found: dict[str, list[float]]) -> None:
     for count, ours, theirs in zip(counts, found["roll up"], found["bare recursion"], strict=True):
         report.ratio(f"roll-up of {count:,} nodes", ours, "a bare recursion", theirs, target=3.0)
+
+
+def _tell_other_roll_ups(report: Report) -> None:
+    for size in (10_000, 100_000):
+        kinds = {
+            "with facts about three actions in four": (tree(size, _three_in_four), 3.0),
+            "with one action in ten goals": (tree(size, shared=10), None),
+            "with weights everywhere": (tree(size, weights=(1.0, 2.0) * (siblings // 2)), None),
+        }
+        for name, (root, target) in kinds.items():
+            plan = Plan(start=start, goal=root)
+            works: dict[str, Work] = {
+                "ours": partial(progress, plan, as_of=today),
+                "theirs": partial(bare_hours, root),
+            }
+            best = _least(works, 20)
+            what = f"roll-up of {len(plan):,} nodes {name}"
+            report.ratio(what, best["ours"], "a bare recursion", best["theirs"], target=target)
 
 
 def _tell_change(report: Report, counts: list[int], seconds: list[float]) -> None:

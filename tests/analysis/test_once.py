@@ -68,3 +68,9 @@ def test_unknown_hours_of_a_shared_action_count_once_in_the_median() -> None:
     unknown, once = action("unknown"), action("once", hours=40)
     left = goal("left", all_of(once, unknown, action("a", hours=10)))
     assert hours(left & goal("right", once & unknown)) == (0, 75)
+
+
+def test_a_sum_right_below_a_goal_may_stand_elsewhere_as_well() -> None:
+    part = shared & action("a", hours=20)
+    assert hours(all_of(goal("left", part), goal("right", part), action("b", hours=30))) == (10, 60)
+    assert hours(all_of(goal("left", part), any_of(part, action("b", hours=30)))) == (10, 30)

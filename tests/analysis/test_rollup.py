@@ -58,6 +58,18 @@ def test_logged_hours_of_an_action_of_unknown_hours_count_against_the_median() -
     assert hours(action("a", hours=20) & logged("b", None, 5)) == (5, 40)
 
 
+def test_later_facts_about_unknown_hours_change_not_even_the_last_figure() -> None:
+    """Added one after the other, eleven times .1 is not what eleven times .1 is when multiplied."""
+    for later in range(1, 11):
+        known = [action(f"a{number}") for number in range(11)]
+        with_later = [
+            done(each.id, done="2026-12-01") if int(each.id[1:]) < later else each for each in known
+        ]
+        for length in (0.1, 2.3, 499.1):
+            plans = (top(all_of(action("b", hours=length), *each)) for each in (known, with_later))
+            assert len({told.planned_hours for told in plans}) == 1
+
+
 def test_where_no_hours_are_known_every_action_counts_one() -> None:
     told = top(all_of(done("a"), action("b"), logged("c", None, 8)))
     assert (told.earned_hours, told.planned_hours, told.is_assumed) == (1, 3, True)

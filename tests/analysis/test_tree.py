@@ -26,7 +26,7 @@ def test_a_tree_holds_each_goal_and_composition_with_the_sums_of_its_actions() -
     assert [node.node_kind for node in tree.inner] == ["goal", "goal", "any_of"]
     assert (tree.planned, tree.parents) == ([5, 0, 2], [0, 0, 1])
     assert tree.flags[0] == ALIVE | COUNTS | OPEN | UNMET
-    assert (tree.unknown, tree.unknown_not_begun) == ([], [(2, 1)])
+    assert (tree.unknown, tree.unknown_not_begun) == ([], {2: 1})
     assert sorted(each.id for each in tree.actions()) == ["a", "b", "c", "d"]
 
 
@@ -34,8 +34,8 @@ def test_unknown_hours_are_added_when_the_median_is_known() -> None:
     how = all_of(action("a"), action("b"), action("c", done=day), action("d", hours=5))
     tree = Tree.of(plan(how), day, no_work)
     assert tree is not None
-    assert [(place, each.id) for place, each in tree.unknown] == [(0, "c")]
-    tree.add_unknown(5, lambda _: (5, 5, ALIVE))
+    assert (tree.unknown_at, [each.id for each in tree.unknown]) == ([0], ["c"])
+    tree.add_unknown(5, lambda _: (5, 5, ALIVE | COUNTS))
     assert (tree.planned, tree.earned) == ([20], [5])
 
 
@@ -54,3 +54,19 @@ def test_many_shared_nodes_are_noticed_before_they_are_taken_apart() -> None:
     for number in range(16):
         goals = goal(f"g{number}", goal(f"left{number}", goals) & goal(f"right{number}", goals))
     assert Tree.of(plan(goals), day, no_work) is None
+
+
+def test_what_stands_above_something_shared_is_known_from_both_sides() -> None:
+    shared = action("shared")
+    left, right, alone = (goal(id_, how) for id_, how in (("l", shared), ("r", shared), ("x", action("a"))))
+    assert Tree.over(plan(all_of(left, right, alone)), day, no_work).above_shared == {"l", "r"}
+    assert Tree.over(plan(alone), day, no_work).above_shared == set()
+
+
+def test_what_stands_in_several_places_is_met_once_and_after_what_is_below_it() -> None:
+    shared = action("shared")
+    inner = goal("inner", shared & action("a"))
+    tree = Tree.over(plan(all_of(shared, inner, goal("outer", inner & action("b")))), day, no_work)
+    assert [getattr(tree.inner[place], "id", None) for place in tree.upwards()] == ["inner", "outer", "cmo"]
+    assert sorted(each.id for each in tree.actions()) == ["a", "b", "shared"]
+    assert tree.above_shared == {"cmo", "inner", "outer"}

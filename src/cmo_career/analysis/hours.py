@@ -8,7 +8,14 @@ from statistics import median
 
 from cmo_career.model.action import Action
 
-__all__ = ["logged_hours", "median_hours", "most_while_active", "period_number", "total_hours"]
+__all__ = [
+    "earned_by_log",
+    "logged_hours",
+    "median_hours",
+    "most_while_active",
+    "period_number",
+    "total_hours",
+]
 
 most_while_active = 0.95
 """The share of its hours that an unfinished action can earn at most."""
@@ -48,6 +55,13 @@ def total_hours(action: Action, start: date) -> float | None:
         return action.hours
     times = period_number(action.every, action.until.last) - period_number(action.every, start) + 1
     return action.hours * max(times, 1)
+
+
+def earned_by_log(action: Action, planned: float, as_of: date) -> float:
+    """Return the part of its planned hours that an unfinished action has earned by its log."""
+    hours = logged_hours(action, as_of)
+    most = most_while_active * planned
+    return min(hours, most)
 
 
 def logged_hours(action: Action, as_of: date) -> float:

@@ -1,16 +1,15 @@
-"""The goals and compositions of a plan in an order in which each comes before what stands below it."""
+"""How goals, compositions and actions stand below each other."""
 
 from __future__ import annotations
 
-import attrs
+from collections.abc import Iterable
 
 from cmo_career.model.action import Action
 from cmo_career.model.composition import AllOf, InOrder
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
-from cmo_career.model.plan import Plan
 
-__all__ = ["Key", "Layout", "adds_up", "key_of", "layout_of"]
+__all__ = ["Key", "adds_up", "below", "key_of", "keys_of"]
 
 Key = str | int
 """Tells nodes apart: goals and actions by id, compositions by object."""
@@ -28,38 +27,17 @@ def adds_up(node: Node) -> bool:
     return isinstance(node, AllOf | InOrder) and node.weights is None
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Layout:
-    """
-    A plan's goals, compositions and actions, each once, and where something stands in several places.
-
-    Attributes:
-        inner: The goals and compositions, each before what is below it.
-
-        actions: The actions.
-
-        above_shared: Keys of what stands directly above something that stands in several places.
-    """
-
-    inner: list[Node]
-    actions: list[Action]
-    above_shared: frozenset[Key]
+def keys_of(nodes: Iterable[Node]) -> list[Key]:
+    """Return what tells each of several nodes apart."""
+    # Why not by key_of: that would be a call for each of a million nodes.
+    return [node.id if node.__class__ is Action or node.__class__ is Goal else id(node) for node in nodes]
 
 
-def layout_of(plan: Plan) -> Layout:
-    """Return the layout of a plan, in time linear in its size but for sorting by height."""
-    first_above: dict[Key, Node] = {plan.goal.id: plan.goal}
-    above: set[Key] = set()
-    inner: list[Node] = [plan.goal]
-    actions: list[Action] = []
-    for node in inner:
-        for child in node.children:
-            first = first_above.setdefault(key_of(child), node)
-            if first is not node:
-                above.update((key_of(first), key_of(node)))
-            elif child.__class__ is Action:
-                actions.append(child)
-            else:
-                inner.append(child)
-    inner.sort(key=lambda node: -node.height)
-    return Layout(inner=inner, actions=actions, above_shared=frozenset(above))
+def below(node: Node) -> tuple[Node, ...]:
+    """Return what is directly below a node, or right below a composition of a goal that adds up."""
+    if node.__class__ is Goal:
+        how = node.how
+        if how is None:
+            return ()
+        return how.children if adds_up(how) else (how,)
+    return node.children

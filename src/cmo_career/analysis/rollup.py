@@ -3,18 +3,18 @@ The work of every goal and composition of a plan, from the bottom up.
 
 What counts below a node is a set of actions: below ``all_of`` and ``in_order`` what counts below their living parts,
 below ``any_of`` and ``at_least`` what counts below their most advanced ones. In a tree the parts have nothing in
-common, so their hours add up. Where parts share nodes, the hours of the whole are added up anew, each node once.
+common, so their hours add up. Where parts share nodes, the hours of the whole are added up anew, each node once;
+what has nothing shared below it does not pay for that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from cmo_career.analysis.choice import Choice
-from cmo_career.analysis.hours import logged_hours, median_hours, most_while_active, total_hours
-from cmo_career.analysis.layout import Key, adds_up, key_of, layout_of
-from cmo_career.analysis.once import Once
+from cmo_career.analysis.hours import earned_by_log, median_hours, total_hours
+from cmo_career.analysis.layout import Key, adds_up, below, key_of
+from cmo_career.analysis.once import counted_once
 from cmo_career.analysis.tree import Tree
 from cmo_career.analysis.work import (
     ALIVE,
@@ -43,8 +43,8 @@ class Rollup:
     The work of a plan on a day.
 
     Attributes:
-        inner: Its goals and compositions, each before what is below it; of a tree, those compositions right below a
-            goal are left out whose work is the sum of their parts.
+        inner: Its goals and compositions; those compositions right below a goal are left out whose work is the sum of
+            their parts.
 
         works: The work of each goal by its id, and of each composition by its object.
 
@@ -65,11 +65,10 @@ class Rollup:
         self.short: set[str] = set()
         self.ended = False
         self._median: float | None = None
-        tree = Tree.of(plan, as_of, self._action)
-        if tree is None:
-            self._add_up_graph()
-        else:
-            self._add_up_tree(tree)
+        tree = Tree.of(plan, as_of, self._action) or Tree.over(plan, as_of, self._action)
+        self.inner = tree.inner
+        self._add_unknown(tree)
+        self._add_up(tree)
 
     def work(self, node: Node) -> Work:
         """Return the work of a node as if nothing above it had been dropped."""
@@ -79,39 +78,33 @@ class Rollup:
         """Return what counts directly below a node: of a choice what was chosen."""
         return self.chosen.get(id(node)) or node.children
 
-    def _add_up_tree(self, tree: Tree) -> None:
-        self.inner = tree.inner
+    def _add_unknown(self, tree: Tree) -> None:
         if tree.unknown or tree.unknown_not_begun:
-            self._learn_median(tree.actions())
+            self._median = median_hours(tree.actions(), start=self.plan.start, as_of=self.as_of)
             tree.add_unknown(self._median, self._action)
+
+    def _add_up(self, tree: Tree) -> None:
         works, inner, parents = self.works, tree.inner, tree.parents
         all_planned, all_earned, all_flags = tree.planned, tree.earned, tree.flags
-        for place in range(len(inner) - 1, -1, -1):
+        mixed = tree.above_shared
+        for place in tree.upwards():
             node = inner[place]
-            work = all_planned[place], all_earned[place], all_flags[place]
-            if node.__class__ is Goal:
-                works[node.id] = work = self._goal(node, work)
+            key = node.id if node.__class__ is Goal else id(node)
+            is_mixed = key in mixed
+            if is_mixed:
+                work = added([self.work(part) for part in below(node)])
             else:
-                works[id(node)] = work = self._composition(node, work)
-            if place:
+                work = all_planned[place], all_earned[place], all_flags[place]
+            work = self._goal(node, work) if node.__class__ is Goal else self._composition(node, work)
+            works[key] = work
+            if is_mixed:
+                works[key] = counted_once(self, node, mixed)
+                mixed.add(key_of(inner[parents[place]]))
+            elif place:
                 parent = parents[place]
                 all_planned[parent] += work[0]
                 all_earned[parent] += work[1]
                 all_flags[parent] |= work[2]
-
-    def _add_up_graph(self) -> None:
-        layout = layout_of(self.plan)
-        self.inner = layout.inner
-        self._learn_median(layout.actions)
-        once = Once(self, layout.above_shared)
-        for node in reversed(self.inner):
-            below = added(map(self.work, node.children))
-            work = self._goal(node, below) if node.__class__ is Goal else self._composition(node, below)
-            self.works[key_of(node)] = work
-            self.works[key_of(node)] = once.corrected(node, work)
-
-    def _learn_median(self, actions: Iterable[Action]) -> None:
-        self._median = median_hours(actions, start=self.plan.start, as_of=self.as_of)
 
     def _action(self, action: Action) -> Work:
         as_of = self.as_of
@@ -132,13 +125,13 @@ class Rollup:
         flags |= OPEN | UNMET
         if not action.log or not comparable:
             return planned, 0, flags
-        return planned, min(logged_hours(action, as_of), most_while_active * planned), flags
+        return planned, earned_by_log(action, planned, as_of), flags
 
-    def _goal(self, goal: Goal, below: Work) -> Work:
+    def _goal(self, goal: Goal, work: Work) -> Work:
         if goal.dropped is not None and goal.dropped <= self.as_of:
             self.ended = True
             return gone
-        planned, earned, flags = below
+        planned, earned, flags = work
         if goal.done is not None and goal.done <= self.as_of:
             self.ended = True
             return planned, earned, (flags | ALIVE) & ~(UNMET | SHORT | STUCK)
@@ -148,12 +141,12 @@ class Rollup:
         flags |= ALIVE | UNMET if flags & COUNTS else ALIVE | UNMET | OPEN
         return planned, earned, flags
 
-    def _composition(self, node: Node, below: Work) -> Work:
+    def _composition(self, node: Node, work: Work) -> Work:
         if adds_up(node):
-            return below
+            return work
         if isinstance(node, AllOf | InOrder):
-            mean = weighted_mean(map(self.work, node.nodes), node.weights or ())
-            return below[0], below[0] * mean, below[2]
+            mean = weighted_mean([self.work(part) for part in node.nodes], node.weights or ())
+            return work[0], work[0] * mean, work[2]
         choice = Choice(self, node, node.count if isinstance(node, AtLeast) else 1)
         self.chosen[id(node)] = choice.nodes
         planned, earned, flags = added(map(self.work, choice.nodes))

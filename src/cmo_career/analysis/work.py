@@ -94,12 +94,17 @@ def weighted_mean(works: Iterable[Work], weights: Iterable[float | None]) -> flo
     >>> weighted_mean([(10, 10, ALIVE | COUNTS), (90, 0, ALIVE | COUNTS | OPEN)], (3, None))
     0.75
     """
-    counted = [
-        (share, 1 if weight is None else weight)
-        for work, weight in zip(works, weights, strict=True)
-        if (share := share_of(work)) is not None
-    ]
+    counted: list[tuple[float, float]] = []
+    for work, weight in zip(works, weights, strict=True):
+        share = share_of(work)
+        if share is not None:
+            counted.append((share, 1 if weight is None else weight))
     # Why: divided by the heaviest, weights of any size can be added up.
-    heaviest = max((weight for _, weight in counted), default=1)
-    total = sum(weight / heaviest for _, weight in counted)
-    return sum(share * (weight / heaviest) for share, weight in counted) / total if total else 0
+    heaviest = max([weight for _, weight in counted], default=1)
+    total: float = 0
+    earned: float = 0
+    for share, weight in counted:
+        part = weight / heaviest
+        total += part
+        earned += share * part
+    return earned / total if total else 0
