@@ -48,7 +48,8 @@ class Trend:
     Values are measured from the target, so that it lies at nought, and are below it. The range of the day on which
     the line meets it is that of Fieller (1954): all days on which the line may be at nought, by its 80 % interval
     there. It takes in that both slope and height are uncertain, and has no end where the slope may be nought. It holds
-    four times in five where readings scatter independently, normally and evenly around a straight line.
+    four times in five where readings scatter independently, normally and evenly around a straight line, and less often
+    where they wander, each going on from the one before.
 
     Why fractions: a series without scatter meets its target to the day, and units change nothing.
 
