@@ -65,6 +65,9 @@ def test_json_is_yaml(data: Any) -> None:
         ("[1, [2\n", [("json-bracket-unclosed", 1, 5)]),
         ("", [("document-empty", 1, 1)]),
         ('{"a": 1,\r\n "a": NaN}', [("key-duplicate", 2, 2), ("number-not-finite", 2, 7)]),
+        ('{"a" : 1,\n"a"\t\n: 2}', [("key-duplicate", 2, 1)]),
+        ('{"a": "b", "a": "\\": "}', [("key-duplicate", 1, 12)]),
+        ('[{"a": 1}, {"b": {"c": 1, "c": 2}}]', [("key-duplicate", 1, 27)]),
         ("[-Infinity, 1e999]", [("number-not-finite", 1, 2), ("number-not-finite", 1, 13)]),
         ('["\\ud800", "\\u0000"]', [("character-refused", 1, 2), ("character-refused", 1, 12)]),
         ('{"\\u0000": 1}', [("character-refused", 1, 2)]),
@@ -90,3 +93,8 @@ def test_characters_beyond_the_first_plane_may_be_escaped() -> None:
 
 def test_a_byte_order_mark_is_read_over() -> None:
     assert read_json("\ufeff[1]") == [1]
+
+
+@pytest.mark.parametrize("text", ['{"a": "\\":"}', '{":": ":"}', '{"a" : {"a"\n: "b: c"}}'])
+def test_colons_within_strings_and_blanks_before_them_are_no_keys(text: str) -> None:
+    assert read_json(text) == json.loads(text)

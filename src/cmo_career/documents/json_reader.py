@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from json import JSONDecoder
 from math import inf
 from typing import Any, NoReturn
@@ -42,9 +42,13 @@ def read_json(text: str, limits: Limits = usual_limits, file: str | None = None)
     """
     body = text.removeprefix("\ufeff")
     try:
-        if _has_clean_characters(body, limits):
-            data = _decoder(limits).decode(body)
-            return data if _is_surely_within(limits, body) else _within(limits, data)
+        encoded = body.encode()
+        if _has_clean_characters(body, encoded, limits):
+            mappings: list[dict[str, Any]] = []
+            data = _decoder(limits, mappings).decode(body)
+            _refuse_lost_keys(mappings, encoded)
+            is_small = len(body) <= limits.nodes and len(mappings) + encoded.count(b"[") <= limits.depth
+            return data if is_small else _within(limits, data)
     # Why RecursionError: the scanner recurses, and how deep it may depends on how deep the caller stands.
     except (ValueError, RecursionError, _NotSoundError):
         pass
@@ -56,18 +60,22 @@ def read_json(text: str, limits: Limits = usual_limits, file: str | None = None)
     return data
 
 
-def _has_clean_characters(text: str, limits: Limits) -> bool:
+def _has_clean_characters(text: str, encoded: bytes, limits: Limits) -> bool:
     """Return whether *text* is short enough and free of refused characters; in doubt, False."""
-    data = text.encode()
-    if len(data) > limits.bytes or len(text) > limits.characters or b"\x7f" in data:
+    if len(encoded) > limits.bytes or len(text) > limits.characters or b"\x7f" in encoded:
         return False
-    if _control_bytes(data) or _last_bytes(data):
+    if (b"\xc2" in encoded and _control_bytes(encoded)) or _last_bytes(encoded):
         return False
     return "\\" not in text or _doubtful_escape(text) is None
 
 
-def _decoder(limits: Limits) -> JSONDecoder:
+def _decoder(limits: Limits, mappings: list[dict[str, Any]]) -> JSONDecoder:
+    """Return a decoder that adds every mapping that it makes to *mappings*."""
     digits = limits.digits
+
+    def kept(made: dict[str, Any]) -> dict[str, Any]:
+        mappings.append(made)
+        return made
 
     def whole(written: str) -> int:
         if len(written) > digits:
@@ -83,27 +91,26 @@ def _decoder(limits: Limits) -> JSONDecoder:
     # Why: the type itself is quicker, and safe where the interpreter bounds digits at least as tightly.
     whole_reader: Callable[[str], int] = int if 0 < sys.get_int_max_str_digits() <= digits else whole
     return JSONDecoder(
-        object_pairs_hook=_mapping,
+        object_hook=kept,
         parse_int=whole_reader,
         parse_float=decimal,
         parse_constant=_refuse_constant,
     )
 
 
-def _mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
+def _refuse_lost_keys(mappings: Iterable[dict[str, Any]], encoded: bytes) -> None:
+    """
+    Refuse a text that may have written a key twice in one mapping, so that one of the two is lost.
+
+    Without blanks, each key of the text ends in a quote and a colon. So as many of these as there are keys in the
+    data leave none to be lost; if there are more, some may stand within a string.
+    """
+    if encoded.translate(None, b" \t\r\n").count(b'":') != sum(map(len, mappings)):
         raise _NotSoundError
-    return made
 
 
 def _refuse_constant(_written: str) -> NoReturn:
     raise _NotSoundError
-
-
-def _is_surely_within(limits: Limits, text: str) -> bool:
-    """Return whether *text* is too short to hold too many nodes, and has too few brackets to be too deep."""
-    return len(text) <= limits.nodes and text.count("{") + text.count("[") <= limits.depth
 
 
 def _within(limits: Limits, data: Any) -> Any:
