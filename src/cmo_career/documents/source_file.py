@@ -9,7 +9,7 @@ from typing import Any
 
 from cmo_career.documents.encoding import decode
 from cmo_career.documents.format import format_named
-from cmo_career.documents.limits import Limits
+from cmo_career.documents.limits import usual_limits
 from cmo_career.errors import DocumentError
 from cmo_career.model.origin import Origin
 
@@ -25,7 +25,7 @@ def origin_of_file(path: StrPath, *, encoding: str | None = None, format: str | 
     Raises DocumentError where it cannot be read, is too large, or is not in the encoding that it should be in.
     """
     file = fspath(path)
-    limit = Limits().bytes
+    limit = usual_limits.bytes
     try:
         with Path(file).open("rb") as stream:
             content = stream.read(limit + 1)
@@ -40,14 +40,14 @@ def origin_of_file(path: StrPath, *, encoding: str | None = None, format: str | 
 
 def origin_of_text(text: str, format: str) -> Origin:  # noqa: A002
     """Return a text in memory as the origin of a value."""
-    return origin_of_bytes(text.encode("utf-8", "surrogatepass"), text, format=format)
+    return Origin(text=text, format=format)
 
 
 def origin_of_bytes(
     content: bytes,
     text: str,
     *,
-    file: str | None = None,
+    file: str,
     format: str,  # noqa: A002
     encoding: str = "utf-8",
 ) -> Origin:
@@ -62,4 +62,4 @@ def plain_data(origin: Origin) -> Any:
 
     Raises DocumentError with every problem of the text, each with its place.
     """
-    return format_named(origin.format).read(origin.text, Limits(), origin.file)
+    return format_named(origin.format).read(origin.text, usual_limits, origin.file)

@@ -21,14 +21,14 @@ class Origin:
 
         encoding: How the file spells it in bytes.
 
-        digest: SHA-256 of those bytes, in hexadecimal.
+        digest: SHA-256 of those bytes, in hexadecimal; None for a text in memory.
     """
 
     file: str | None = None
     text: str
     format: str
     encoding: str = "utf-8"
-    digest: str
+    digest: str | None = None
 
     def __repr__(self) -> str:
         return f"<Origin {self.file or 'text'}>"
