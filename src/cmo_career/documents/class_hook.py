@@ -2,19 +2,20 @@
 Hooks that structure a class each, written out as a function of its own, as attrs writes constructors.
 
 Why: a career has hundreds of small values. Looking up each key in a table and then handing all fields to the
-constructor takes a third more time, most of it for fields that the document does not give.
+constructor takes twice the time, most of it for fields that the document does not give.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Any, Final, get_origin
 
 import attrs
 
-from cmo_career.documents.scalars import expected
+from cmo_career.documents.scalars import expected, given_back
 from cmo_career.errors import ModelError
 from cmo_career.model.dated import as_tuple, as_words
+from cmo_career.model.draft import draft_of
 from cmo_career.model.money import as_optional_money
 from cmo_career.model.period import as_day, as_optional_day, as_optional_period, as_period
 from cmo_career.model.text import as_optional_text, as_text
@@ -81,7 +82,10 @@ settled: Final = frozenset[Any](
 )
 """Converters that leave alone what hooks for values give: it is of their type already."""
 
-_missing = object()
+
+def _is_settled(convert: Any) -> bool:
+    """Return whether a converter leaves alone what hooks give; ``tuple[...]`` does too, since they give tuples."""
+    return convert is None or convert in settled or get_origin(convert) is tuple
 
 
 def _refuse_rest() -> None:
@@ -95,9 +99,9 @@ class _Function:
         self._cls = cls
         self._names: dict[str, Any] = {
             "cls": cls,
+            "draft": draft_of(cls),
             "new": object.__new__,
             "expected": expected,
-            "missing": _missing,
             "refuse_rest": _refuse_rest,
         }
         self._required = 0
@@ -108,25 +112,21 @@ class _Function:
     def take(self, number: str, each: FieldHook) -> None:
         """Read a field from its key, put it into its slot, and check it."""
         field, value = each.field, f"value{number}"
-        read = f"{self._named('hook', number, each.hook)}({value})"
-        if each.is_optional:
-            read = f"None if {value} is None else {read}"
-        if field.converter is not None and field.converter not in settled:
-            read = f"{self._named('convert', number, field.converter)}({read})"
+        key, read = repr(each.key), self._read(number, each)
         if field.default is attrs.NOTHING:
             self._required += 1
-            self._reads += [f"{value} = data[{each.key!r}]", f"{value} = {read}"]
+            self._reads += [f"{value} = data[{key}]", f"{value} = {read}"]
         else:
             default = self._named("default", number, _converted_default(field))
             self._reads += [
-                f"{value} = get({each.key!r}, missing)",
-                f"if {value} is missing:",
-                f"    {value} = {default}",
-                "else:",
+                f"if {key} in data:",
                 "    left -= 1",
+                f"    {value} = data[{key}]",
                 f"    {value} = {read}",
+                "else:",
+                f"    {value} = {default}",
             ]
-        self._puts.append(f"{self._named('put', number, self._slot(field))}(made, {value})")
+        self._puts.append(f"made.{field.name} = {value}")
         if field.validator is not None:
             check = f"{self._named('check', number, field.validator)}(made, {self._named('field', number, field)}, {value})"
             given = "" if field.default is attrs.NOTHING else f"if {value} is not default{number}: "
@@ -134,8 +134,22 @@ class _Function:
 
     def put_own_default(self, field: attrs.Attribute[Any]) -> None:
         """Put into its slot what a field that nobody can give begins with."""
-        put = self._named("put", field.name, self._slot(field))
-        self._puts.append(f"{put}(made, {self._named('default', field.name, lambda: _default(field))}())")
+        self._puts.append(
+            f"made.{field.name} = {self._named('default', field.name, lambda: _default(field))}()"
+        )
+
+    def _read(self, number: str, each: FieldHook) -> str:
+        """Return the expression that turns what a document gives into the value of a field."""
+        value = f"value{number}"
+        read = f"{self._named('hook', number, each.hook)}({value})"
+        if each.hook in given_back:
+            kind = self._named("kind", number, given_back[each.hook])
+            read = f"{value} if {value}.__class__ is {kind} else {read}"
+        if each.is_optional:
+            read = f"None if {value} is None else {read}"
+        if not _is_settled(each.field.converter):
+            read = f"{self._named('convert', number, each.field.converter)}({read})"
+        return read
 
     def made(self) -> Callable[..., Any]:
         """Return the function."""
@@ -143,12 +157,12 @@ class _Function:
             "if data.__class__ is not dict:",
             "    raise expected('mapping', data)",
             f"left = len(data) - {self._required}",
-            "get = data.get",
             *self._reads,
             "if left:",
             "    refuse_rest()",
-            "made = new(cls)",
+            "made = new(draft)",
             *self._puts,
+            "made.__class__ = cls",
             *self._checks,
             "made.__attrs_post_init__()" if hasattr(self._cls, "__attrs_post_init__") else "",
             "return made",
@@ -161,9 +175,6 @@ class _Function:
     def _named(self, what: str, number: str, value: Any) -> str:
         self._names[what + number] = value
         return what + number
-
-    def _slot(self, field: attrs.Attribute[Any]) -> Any:
-        return getattr(self._cls, field.name).__set__
 
 
 def _default(field: attrs.Attribute[Any]) -> Any:

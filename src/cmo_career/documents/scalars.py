@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from math import isfinite
-from typing import Any
+from typing import Any, Final
 
 from cmo_career.errors import ModelError
 from cmo_career.model.frozen_map import FrozenMap
@@ -20,7 +21,7 @@ from cmo_career.model.range import Range
 from cmo_career.model.text import Text
 from cmo_career.model.version import Version
 
-__all__ = ["expected", "freeze", "structure_scalar", "thaw", "unstructure_scalar"]
+__all__ = ["expected", "freeze", "given_back", "structure_scalar", "thaw", "unstructure_scalar"]
 
 
 def expected(what: str, given: object) -> ModelError:
@@ -40,9 +41,7 @@ def kind_of(given: object) -> str:
 
 
 def _text(given: Any, _: object = None) -> Text:
-    if given.__class__ is dict:
-        return Text(given)
-    if given.__class__ is str:
+    if given.__class__ is dict or given.__class__ is str:
         return Text.of(given)
     raise expected("text", given)
 
@@ -76,20 +75,34 @@ def _number_or_truth(given: Any, _: object = None) -> float | bool:
 
 
 def _day(given: Any, _: object = None) -> date:
-    if given.__class__ is str and len(given) == 10 and given[4] == given[7] == "-":
-        try:
-            return date.fromisoformat(given)
-        except ValueError:
-            pass
-    raise (
-        expected("day", given)
-        if given.__class__ is not str
-        else ModelError.of("day-not-exact", given=given[:32])
-    )
+    if given.__class__ is not str:
+        raise expected("day", given)
+    day = _exact_day(given) if len(given) == 10 else None
+    if day is None:
+        raise ModelError.of("day-not-exact", given=given[:32])
+    return day
+
+
+# Why kept: the same days and periods come again and again.
+
+
+@lru_cache(maxsize=4096)
+def _exact_day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written) if written[4] == written[7] == "-" else None
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def _written_period(written: str) -> Period:
+    return Period.of(written)
 
 
 def _period(given: Any, _: object = None) -> Period:
-    if given.__class__ is str or (given.__class__ is int and 1000 <= given <= 9999):
+    if given.__class__ is str:
+        return _written_period(given)
+    if given.__class__ is int and 1000 <= given <= 9999:
         return Period.of(given)
     raise expected("period", given)
 
@@ -150,6 +163,9 @@ structure_scalar: dict[Any, Callable[[Any, Any], Any]] = {
     Any: freeze,
 }
 """How each scalar type is read from plain data."""
+
+given_back: Final[dict[Any, type[Any]]] = {_string: str, _whole: int, _number: int, _truth: bool}
+"""Of which class values are given back as they are, by hook; so that nobody needs to call it for them."""
 
 
 def _plain_text(text: Text) -> Any:

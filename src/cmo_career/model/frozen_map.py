@@ -6,8 +6,9 @@ from collections.abc import ItemsView, Iterable, Iterator, KeysView, Mapping, Va
 from typing import Any, Self, TypeVar
 
 from cmo_career.errors import ModelError
+from cmo_career.model.draft import draft_of
 
-__all__ = ["FrozenMap", "as_frozen_map"]
+__all__ = ["FrozenMap", "as_frozen_map", "frozen"]
 
 K = TypeVar("K")
 V_co = TypeVar("V_co", covariant=True)
@@ -26,11 +27,10 @@ class FrozenMap(Mapping[K, V_co]):
 
     __slots__ = ("_hash", "_items")
     _items: dict[K, V_co]
-    _hash: int | None
+    _hash: int
 
     def __init__(self, items: Mapping[K, V_co] | Iterable[tuple[K, V_co]] = (), /, **named: Any) -> None:
-        object.__setattr__(self, "_items", dict(items, **named))
-        object.__setattr__(self, "_hash", None)
+        object.__setattr__(self, "_items", dict(items, **named) if named else dict(items))
 
     def __getitem__(self, key: K) -> V_co:
         return self._items[key]
@@ -64,9 +64,10 @@ class FrozenMap(Mapping[K, V_co]):
         return self._items == other if isinstance(other, Mapping) else NotImplemented
 
     def __hash__(self) -> int:
-        if self._hash is None:
+        # Why kept: maps are keys of what is worked out once; most are never asked.
+        if not hasattr(self, "_hash"):
             object.__setattr__(self, "_hash", hash(frozenset(self._items.items())))
-        return self._hash  # type: ignore[return-value]
+        return self._hash
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(name)
@@ -82,6 +83,17 @@ class FrozenMap(Mapping[K, V_co]):
 
     def __reduce__(self) -> tuple[type[Self], tuple[dict[K, V_co]]]:
         return type(self), (self._items,)
+
+
+_Draft = draft_of(FrozenMap)
+
+
+def frozen(items: dict[K, V_co]) -> FrozenMap[K, V_co]:
+    """Return a map of what is in a plain dictionary now; quicker than the class itself."""
+    made = object.__new__(_Draft)
+    made._items = items.copy()
+    made.__class__ = FrozenMap
+    return made
 
 
 def as_frozen_map(given: Mapping[Any, Any]) -> FrozenMap[Any, Any]:

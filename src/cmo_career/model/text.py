@@ -10,7 +10,8 @@ import attrs
 
 from cmo_career.errors import ModelError
 from cmo_career.model.character import is_clean, refused_character
-from cmo_career.model.frozen_map import FrozenMap
+from cmo_career.model.draft import draft_of
+from cmo_career.model.frozen_map import FrozenMap, frozen
 from cmo_career.model.validation import refuse
 
 __all__ = ["Text", "TextLike", "as_optional_text", "as_text", "as_texts", "undetermined"]
@@ -65,6 +66,8 @@ def _checked(given: Mapping[str, str]) -> FrozenMap[str, str]:
         if not words.isprintable() and not is_clean(words):
             at = refused_character(words) or 0
             raise ModelError.of("character-refused", character=f"U+{ord(words[at]):04X}")
+    if given.__class__ is dict:
+        return frozen(given)
     return given if given.__class__ is FrozenMap else FrozenMap(given)
 
 
@@ -95,9 +98,12 @@ class Text:
         >>> Text.of("Finance course").by_language["und"]
         'Finance course'
         """
-        if given.__class__ is str:
-            return cls(FrozenMap(((undetermined, given),)))
-        return given if given.__class__ is cls else cls(given)  # type: ignore[arg-type]
+        if given.__class__ is cls:
+            return given
+        made: Any = object.__new__(_Draft)
+        made.by_language = _checked({undetermined: given} if given.__class__ is str else given)  # type: ignore[arg-type]
+        made.__class__ = cls
+        return made  # type: ignore[no-any-return]
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -143,6 +149,8 @@ class Text:
     def __repr__(self) -> str:
         return f"<Text in {', '.join(self.by_language)}>"
 
+
+_Draft = draft_of(Text)
 
 TextLike = str | Mapping[str, str] | Text
 """What every text field takes."""
