@@ -71,8 +71,8 @@ def _fields(
     data: Data, cls: type[Any], origin: Origin | None, frameworks: Sequence[Framework], base: Path | None
 ) -> tuple[Data, list[Problem]]:
     """Return the data as the converter takes it: without its schema, with the framework itself for its name."""
-    fields = {key: value for key, value in data.items() if key != "schema" and not _is_extra(key)}
     extra = {key: value for key, value in data.items() if _is_extra(key)}
+    fields = {key: value for key, value in data.items() if key != "schema" and key not in extra}
     hidden_keys = [unknown_key(key.strip("\x01"), keys_of(cls)) for key in fields if hidden(key)]
     if hidden_keys:
         raise DocumentError(hidden_keys)

@@ -67,6 +67,8 @@ def _assessments(career: Career) -> Iterator[Problem]:
     )
     for number, assessment in enumerate(career.assessments):
         for place, rating in enumerate(assessment.ratings):
+            if rating.pillar in known and rating.level <= top and not rating.evidence:
+                continue
             path: Path = ("assessments", number, "ratings", place)
             if rating.pillar not in known:
                 yield unknown("pillar", rating.pillar, known, (*path, "pillar"))
@@ -93,10 +95,11 @@ def _node(career: Career, node: Goal | Action, known: Collection[str]) -> Iterat
         if aim is not None and not _is_aim(framework, aim):
             aims = [*(stage.id for stage in framework.stages), *(gate.id for gate in framework.gates)]
             yield unknown("aim", aim, aims, ("aims_at",))
-    else:
+        return
+    if node.develops:
         yield from develops_problems(node.develops, known, framework.scale.top_rank, ())
-        gates = [gate.id for gate in framework.gates] if node.earns else ()
-        yield from missing("gate", node.earns, gates, ("earns",))
+    if node.earns:
+        yield from missing("gate", node.earns, [gate.id for gate in framework.gates], ("earns",))
 
 
 def _is_aim(framework: Framework, aim: str) -> bool:

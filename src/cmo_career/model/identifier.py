@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Self
 
 import attrs
@@ -51,9 +52,12 @@ def is_pillar_path(value: object) -> bool:
     >>> is_pillar_path("strategy"), is_pillar_path("strategy/finance"), is_pillar_path("strategy/")
     (True, True, False)
     """
-    if not isinstance(value, str):
-        return False
-    found = _path(value)
+    return isinstance(value, str) and _names_pillar(value)
+
+
+@lru_cache(maxsize=1024)
+def _names_pillar(path: str) -> bool:
+    found = _path(path)
     return found is not None and len(found[1]) <= longest_id and len(found[2] or "") <= longest_id
 
 
@@ -76,9 +80,12 @@ def repeated(ids: Iterable[str]) -> tuple[str, ...]:
     >>> repeated(["a", "b", "a", "a"])
     ('a',)
     """
+    given = tuple(ids)
     seen: set[str] = set()
     twice: dict[str, None] = {}
-    for each in ids:
+    if len(set(given)) == len(given):
+        return ()
+    for each in given:
         if each in seen:
             twice[each] = None
         seen.add(each)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cmo_career.errors import ModelError, Problem
 from cmo_career.model.equality import Sameness
 from cmo_career.model.goal import Goal
+from cmo_career.model.node import Node
 from cmo_career.model.plan_index import Entry, PlanIndex, check_places, tally
 from cmo_career.model.plan_order import order_problems
 from cmo_career.model.traversal import Identified, direct
@@ -22,11 +23,26 @@ def index_of(root: Goal) -> PlanIndex:
     check = _Check(root)
     check.run()
     problems = list(check.problems.values())
-    if check.ordered and not any(problem.code == "goal-inside-itself" for problem in problems):
+    is_endless = any(problem.code == "goal-inside-itself" for problem in problems)
+    if check.ordered and not is_endless and not _is_tree(root):
         problems += order_problems(root)
     if problems:
         raise ModelError(problems)
     return check.index()
+
+
+def _is_tree(root: Node) -> bool:
+    """Return whether everything stands in one place only, so that nothing can have to be done before itself."""
+    seen: set[str | int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        key = getattr(node, "id", None) or id(node)
+        if key in seen:
+            return False
+        seen.add(key)
+        waiting.extend(node.children)
+    return True
 
 
 class _Check:

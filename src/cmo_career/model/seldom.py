@@ -21,7 +21,8 @@ class SeldomGiven:
 
     def __init__(self, cls: type[Any], checks: dict[str, Validator]) -> None:
         fields = attrs.fields_dict(cls)
-        self._checks = [(fields[name], check) for name, check in checks.items()]
+        self._checks = tuple(checks.values())
+        self._fields = tuple(fields[name] for name in checks)
         self._values = attrgetter(*checks)
         self._defaults = tuple(fields[name].default for name in checks)
 
@@ -29,6 +30,8 @@ class SeldomGiven:
         """Raise ModelError for the first of the fields that breaks its rule."""
         found = self._values(value)
         if found != self._defaults:
-            for (field, check), given in zip(self._checks, found, strict=True):
-                if given is not field.default:
+            for given, default, field, check in zip(
+                found, self._defaults, self._fields, self._checks, strict=True
+            ):
+                if given is not default:
                     check(value, field, given)

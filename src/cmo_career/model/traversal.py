@@ -13,6 +13,7 @@ __all__ = ["Identified", "direct", "walk"]
 
 Identified = Goal | Action
 """The nodes that have an id."""
+_identified = (Goal, Action)
 
 
 def walk(root: Node) -> Iterator[Identified]:
@@ -28,11 +29,11 @@ def walk(root: Node) -> Iterator[Identified]:
     while waiting:
         node = waiting.pop()
         # Why: compositions have no id; one that stands in many places is one object all the same.
-        key = node.id if isinstance(node, Goal | Action) else id(node)
+        key = node.id if isinstance(node, _identified) else id(node)
         if key in seen:
             continue
         seen.add(key)
-        if isinstance(node, Goal | Action):
+        if isinstance(node, _identified):
             yield node
         waiting.extend(reversed(node.children))
 
@@ -49,7 +50,7 @@ def direct(how: Node | None) -> Iterator[Identified]:
     waiting: list[Node] = [how]
     while waiting:
         node = waiting.pop()
-        if isinstance(node, Goal | Action):
+        if isinstance(node, _identified):
             yield node
         elif isinstance(node, Composition) and id(node) not in opened:
             opened.add(id(node))

@@ -6,7 +6,7 @@ They take what attrs gives a validator: the instance, the attribute and the valu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from math import inf
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -91,25 +91,39 @@ def _refuse_word(field: str, value: object, words: tuple[str, ...]) -> NoReturn:
     refuse("word-unknown", field, word=word, known=known)
 
 
-_numbers = frozenset({int, float})
+_numbers: frozenset[Any] = frozenset({int, float})
 
 
-def _number_check(accepts: Callable[[float], bool], code: str) -> Validator:
-    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        if value is None and attribute.default is None:
-            return
-        if value.__class__ not in _numbers or not accepts(value):  # type: ignore[arg-type]
-            refuse(code, attribute.name)
-
-    return check
+def _refuse_number(code: str, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is not None or attribute.default is not None:
+        refuse(code, attribute.name)
 
 
-finite = _number_check(lambda value: -inf < value < inf, "not-a-number")
-"""A finite number, never a bool; in each of these None passes where it is the field's default."""
+# In each of these None passes where it is the field's default, and a bool never.
 
-non_negative = _number_check(lambda value: 0 <= value < inf, "number-below-zero")
-positive = _number_check(lambda value: 0 < value < inf, "number-not-positive")
-share = _number_check(lambda value: 0 <= value <= 1, "share-outside")
+
+def finite(_: object, attribute: attrs.Attribute[Any], value: Any) -> None:
+    """Refuse everything but a finite number."""
+    if not (value.__class__ in _numbers and -inf < value < inf):
+        _refuse_number("not-a-number", attribute, value)
+
+
+def non_negative(_: object, attribute: attrs.Attribute[Any], value: Any) -> None:
+    """Refuse everything but a finite number of at least zero."""
+    if not (value.__class__ in _numbers and 0 <= value < inf):
+        _refuse_number("number-below-zero", attribute, value)
+
+
+def positive(_: object, attribute: attrs.Attribute[Any], value: Any) -> None:
+    """Refuse everything but a finite number above zero."""
+    if not (value.__class__ in _numbers and 0 < value < inf):
+        _refuse_number("number-not-positive", attribute, value)
+
+
+def share(_: object, attribute: attrs.Attribute[Any], value: Any) -> None:
+    """Refuse everything but a number from zero to one."""
+    if not (value.__class__ in _numbers and 0 <= value <= 1):
+        _refuse_number("share-outside", attribute, value)
 
 
 def at_least_one(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
@@ -150,7 +164,7 @@ def each_of(*wanted: type) -> Validator:
     names = ", ".join(each.__name__ for each in wanted)
 
     def check(_: object, attribute: attrs.Attribute[Any], value: Any) -> None:
-        for each in value.values() if isinstance(value, Mapping) else value:
+        for each in value if value.__class__ is tuple else value.values():
             if not isinstance(each, wanted):
                 refuse("value-of-other-kind", attribute.name, type=type(each).__name__, wanted=names)
 
