@@ -13,11 +13,11 @@ from benchmarks.bare_levels import bare_chances, bare_levels, bare_ratings, bare
 from benchmarks.careers import as_of, careers, sized
 from benchmarks.plans import bare_hours
 from benchmarks.timing import Report, Work, best_times, growth
-from cmo_career.analysis.check import check
-from cmo_career.analysis.progress import progress
-from cmo_career.analysis.rating_rules import RatingRules
-from cmo_career.analysis.readiness import readiness
-from cmo_career.analysis.standing import standing
+from cmo_career.analysis.checks.check import check
+from cmo_career.analysis.progress.progress import progress
+from cmo_career.analysis.readiness.readiness import readiness
+from cmo_career.analysis.standing.rating_rules import RatingRules
+from cmo_career.analysis.standing.standing import standing
 from cmo_career.model.career import Career
 from cmo_career.model.plan import Plan
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import erfc, sqrt
 
-from cmo_career.analysis.rating_rules import RatingRules
+from cmo_career.analysis.standing.rating_rules import RatingRules
 from cmo_career.model.career import Career
 
 __all__ = ["BareRating", "BareRules", "bare_chances", "bare_levels", "bare_ratings", "bare_rules"]

@@ -18,10 +18,10 @@ import attrs
 
 from benchmarks.drawn_people import Mix, World, day, steps_up, worlds
 from benchmarks.timing import Report
-from cmo_career.analysis.chance import requirement_chance
-from cmo_career.analysis.rating_rules import RatingRules
-from cmo_career.analysis.readiness import readiness
-from cmo_career.analysis.standing import standing
+from cmo_career.analysis.readiness.readiness import readiness
+from cmo_career.analysis.standing.chance import requirement_chance
+from cmo_career.analysis.standing.rating_rules import RatingRules
+from cmo_career.analysis.standing.standing import standing
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
 

@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from cmo_career.analysis.rating_rules import RatingRules
+from cmo_career.analysis.standing.rating_rules import RatingRules
 from cmo_career.model.basis import Basis
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework

@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.timing import Report, Work, growth
-from cmo_career.analysis.progress import progress
+from cmo_career.analysis.progress.progress import progress
 from cmo_career.model.action import Action, LogEntry
 from cmo_career.model.composition import all_of
 from cmo_career.model.goal import Goal

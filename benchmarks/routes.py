@@ -12,7 +12,7 @@ import networkx as nx
 import cmo_career as cc
 from benchmarks.stage_graphs import at_random, diamonds, layered
 from benchmarks.timing import Report, best_times
-from cmo_career.analysis.routes import Routes, routes
+from cmo_career.analysis.routes.routes import Routes, routes
 from cmo_career.model.framework import Framework
 
 __all__ = ["measure"]

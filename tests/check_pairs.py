@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from builders import a_career, today
-from cmo_career.analysis.check import check
+from cmo_career.analysis.checks.check import check
 from cmo_career.model.career import Career
 from cmo_career.model.node import Node
 from cmo_career.model.plan import Plan

@@ -16,15 +16,16 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from cmo_career.analysis.agenda import Agenda as Agenda
-    from cmo_career.analysis.agenda import agenda as agenda
-    from cmo_career.analysis.audience import for_audience as for_audience
-    from cmo_career.analysis.audience_policy import Policy as Policy
-    from cmo_career.analysis.check import Finding as Finding
-    from cmo_career.analysis.check import Findings as Findings
-    from cmo_career.analysis.check import Rule as Rule
-    from cmo_career.analysis.check import check as check
-    from cmo_career.analysis.check import rule as rule
+    from cmo_career.analysis.agenda.agenda import Agenda as Agenda
+    from cmo_career.analysis.agenda.agenda import agenda as agenda
+    from cmo_career.analysis.answers.reason import Reason as Reason
+    from cmo_career.analysis.audience.audience import for_audience as for_audience
+    from cmo_career.analysis.audience.audience_policy import Policy as Policy
+    from cmo_career.analysis.checks.check import Finding as Finding
+    from cmo_career.analysis.checks.check import Findings as Findings
+    from cmo_career.analysis.checks.check import Rule as Rule
+    from cmo_career.analysis.checks.check import check as check
+    from cmo_career.analysis.checks.check import rule as rule
     from cmo_career.analysis.difference.apply import apply as apply
     from cmo_career.analysis.difference.carriage import Moved as Moved
     from cmo_career.analysis.difference.compare import compare as compare
@@ -36,33 +37,32 @@ if TYPE_CHECKING:
     from cmo_career.analysis.difference.edits import reweigh as reweigh
     from cmo_career.analysis.difference.edits import split as split
     from cmo_career.analysis.difference.move_to import move_to as move_to
-    from cmo_career.analysis.explain import Explanation as Explanation
-    from cmo_career.analysis.explain import explain as explain
-    from cmo_career.analysis.gate_status import GateStatus as GateStatus
-    from cmo_career.analysis.gate_status import GateTally as GateTally
-    from cmo_career.analysis.gate_status import gate_status as gate_status
-    from cmo_career.analysis.gate_status import gates_of as gates_of
-    from cmo_career.analysis.node_progress import NodeProgress as NodeProgress
-    from cmo_career.analysis.onward import WayOnward as WayOnward
-    from cmo_career.analysis.onward import ways_onward as ways_onward
-    from cmo_career.analysis.orphans import Orphans as Orphans
-    from cmo_career.analysis.orphans import orphans as orphans
-    from cmo_career.analysis.pillar_readiness import PillarReadiness as PillarReadiness
-    from cmo_career.analysis.pillar_standing import PillarStanding as PillarStanding
-    from cmo_career.analysis.progress import Progress as Progress
-    from cmo_career.analysis.progress import progress as progress
-    from cmo_career.analysis.readiness import Readiness as Readiness
-    from cmo_career.analysis.readiness import readiness as readiness
-    from cmo_career.analysis.readiness import readiness_map as readiness_map
-    from cmo_career.analysis.reason import Reason as Reason
-    from cmo_career.analysis.release import Released as Released
-    from cmo_career.analysis.release import release as release
-    from cmo_career.analysis.route import Route as Route
-    from cmo_career.analysis.route import RouteLeg as RouteLeg
-    from cmo_career.analysis.routes import Routes as Routes
-    from cmo_career.analysis.routes import routes as routes
-    from cmo_career.analysis.standing import Standing as Standing
-    from cmo_career.analysis.standing import standing as standing
+    from cmo_career.analysis.explaining.explain import Explanation as Explanation
+    from cmo_career.analysis.explaining.explain import explain as explain
+    from cmo_career.analysis.explaining.orphans import Orphans as Orphans
+    from cmo_career.analysis.explaining.orphans import orphans as orphans
+    from cmo_career.analysis.gates.gate_status import GateStatus as GateStatus
+    from cmo_career.analysis.gates.gate_status import GateTally as GateTally
+    from cmo_career.analysis.gates.gate_status import gate_status as gate_status
+    from cmo_career.analysis.gates.gate_status import gates_of as gates_of
+    from cmo_career.analysis.gates.onward import WayOnward as WayOnward
+    from cmo_career.analysis.gates.onward import ways_onward as ways_onward
+    from cmo_career.analysis.progress.node_progress import NodeProgress as NodeProgress
+    from cmo_career.analysis.progress.progress import Progress as Progress
+    from cmo_career.analysis.progress.progress import progress as progress
+    from cmo_career.analysis.readiness.pillar_readiness import PillarReadiness as PillarReadiness
+    from cmo_career.analysis.readiness.readiness import Readiness as Readiness
+    from cmo_career.analysis.readiness.readiness import readiness as readiness
+    from cmo_career.analysis.readiness.readiness import readiness_map as readiness_map
+    from cmo_career.analysis.release.release import Released as Released
+    from cmo_career.analysis.release.release import release as release
+    from cmo_career.analysis.routes.route import Route as Route
+    from cmo_career.analysis.routes.route import RouteLeg as RouteLeg
+    from cmo_career.analysis.routes.routes import Routes as Routes
+    from cmo_career.analysis.routes.routes import routes as routes
+    from cmo_career.analysis.standing.pillar_standing import PillarStanding as PillarStanding
+    from cmo_career.analysis.standing.standing import Standing as Standing
+    from cmo_career.analysis.standing.standing import standing as standing
     from cmo_career.documents.finding_places import place_of as place_of
     from cmo_career.documents.finding_places import places_of as places_of
     from cmo_career.documents.framework_files import load_framework as load_framework
@@ -164,30 +164,30 @@ if TYPE_CHECKING:
     from cmo_career.words import languages as languages
 
 _names_by_module = {
-    "analysis.agenda": "Agenda agenda",
-    "analysis.audience": "for_audience",
-    "analysis.audience_policy": "Policy",
-    "analysis.check": "Finding Findings Rule check rule",
+    "analysis.agenda.agenda": "Agenda agenda",
+    "analysis.audience.audience": "for_audience",
+    "analysis.audience.audience_policy": "Policy",
+    "analysis.checks.check": "Finding Findings Rule check rule",
     "analysis.difference.apply": "apply",
     "analysis.difference.carriage": "Moved",
     "analysis.difference.compare": "compare",
     "analysis.difference.content_change": "ContentChange asks_something_new",
     "analysis.difference.edits": "drop reschedule retarget reweigh split",
     "analysis.difference.move_to": "move_to",
-    "analysis.explain": "Explanation explain",
-    "analysis.gate_status": "GateStatus GateTally gate_status gates_of",
-    "analysis.node_progress": "NodeProgress",
-    "analysis.onward": "WayOnward ways_onward",
-    "analysis.orphans": "Orphans orphans",
-    "analysis.pillar_readiness": "PillarReadiness",
-    "analysis.pillar_standing": "PillarStanding",
-    "analysis.progress": "Progress progress",
-    "analysis.readiness": "Readiness readiness readiness_map",
-    "analysis.reason": "Reason",
-    "analysis.release": "Released release",
-    "analysis.route": "Route RouteLeg",
-    "analysis.routes": "Routes routes",
-    "analysis.standing": "Standing standing",
+    "analysis.explaining.explain": "Explanation explain",
+    "analysis.gates.gate_status": "GateStatus GateTally gate_status gates_of",
+    "analysis.progress.node_progress": "NodeProgress",
+    "analysis.gates.onward": "WayOnward ways_onward",
+    "analysis.explaining.orphans": "Orphans orphans",
+    "analysis.readiness.pillar_readiness": "PillarReadiness",
+    "analysis.standing.pillar_standing": "PillarStanding",
+    "analysis.progress.progress": "Progress progress",
+    "analysis.readiness.readiness": "Readiness readiness readiness_map",
+    "analysis.answers.reason": "Reason",
+    "analysis.release.release": "Released release",
+    "analysis.routes.route": "Route RouteLeg",
+    "analysis.routes.routes": "Routes routes",
+    "analysis.standing.standing": "Standing standing",
     "documents.finding_places": "place_of places_of",
     "documents.framework_files": "load_framework",
     "documents.json_schema": "json_schema",

@@ -54,7 +54,9 @@ class Place:
         return f"{self.file or '<text>'}:{self.line}:{self.column}"
 
 
-def _frozen_parameters(given: Mapping[str, type_of_parameter]) -> tuple[tuple[str, type_of_parameter], ...]:
+def _frozen_parameters(
+    given: Mapping[str, type_of_parameter] | Iterable[tuple[str, type_of_parameter]],
+) -> tuple[tuple[str, type_of_parameter], ...]:
     return tuple(given.items()) if isinstance(given, Mapping) else tuple(given)
 
 
@@ -99,7 +101,8 @@ class Problem:
 
         params = {name: _in_words(name, value, language) for name, value in self.params}
         parts = [phrase(f"problem.{self.code}.{part}", language, **params) for part in ("text", "fix")]
-        where = " ".join(filter(None, (self.place and str(self.place), self.written_path(), self.address)))
+        places = (str(self.place or ""), self.written_path(), self.address or "")
+        where = " ".join(filter(None, places))
         sentence = "problem-question" if parts[1].endswith(("?", "？")) else "problem-sentence"
         said = phrase(sentence, language, what=parts[0], fix=parts[1])
         return f"{where}: {said}" if where else said

@@ -11,6 +11,54 @@ from house.source_tree import library, modules, tests
 
 # Modules whose behaviour is tested through another file, with the reason.
 tested_elsewhere = {
+    "analysis/readiness/bottleneck.py": (
+        "analysis/readiness/test_readiness.py",
+        "which pillars may hold a person back most",
+    ),
+    "analysis/readiness/lever.py": (
+        "analysis/readiness/test_readiness.py",
+        "what would change the answer most",
+    ),
+    "analysis/readiness/pillar_readiness.py": (
+        "analysis/readiness/test_readiness.py",
+        "the row of a pillar",
+    ),
+    "analysis/readiness/requirement_readiness.py": (
+        "analysis/readiness/test_readiness.py",
+        "the row of a requirement",
+    ),
+    "analysis/readiness/stage_asked.py": (
+        "analysis/readiness/test_readiness.py",
+        "what a stage asks of one person",
+    ),
+    "analysis/readiness/way_in.py": (
+        "analysis/readiness/test_readiness.py",
+        "the gates of a transition into a stage",
+    ),
+    "analysis/routes/route.py": (
+        "analysis/routes/test_routes.py",
+        "what a route tells",
+    ),
+    "analysis/routes/route_cost.py": (
+        "analysis/routes/test_route_search.py",
+        "what ways are compared by",
+    ),
+    "analysis/routes/route_graph.py": (
+        "analysis/routes/test_route_search.py",
+        "the graph that is searched",
+    ),
+    "analysis/routes/route_ground.py": (
+        "analysis/routes/test_routes.py",
+        "what routes are measured on",
+    ),
+    "analysis/routes/route_making.py": (
+        "analysis/routes/test_routes.py",
+        "from ways to routes",
+    ),
+    "analysis/routes/route_outlook.py": (
+        "analysis/routes/test_route_search.py",
+        "what may still come on a way",
+    ),
     "analysis/difference/carriage.py": (
         "analysis/difference/test_move_to.py",
         "what a move returns",
@@ -51,41 +99,74 @@ tested_elsewhere = {
         "analysis/difference/test_compare.py",
         "the difference of two careers or frameworks",
     ),
-    "analysis/estimate.py": ("analysis/test_standing.py", "one step of the standing, told by its figures"),
-    "analysis/explaining/develops.py": ("analysis/test_explain.py", "a branch of an explanation"),
-    "analysis/explaining/gates.py": ("analysis/test_explain.py", "a branch of an explanation"),
-    "analysis/explaining/inquiry.py": ("analysis/test_orphans.py", "what explanations and orphans share"),
-    "analysis/explaining/map_things.py": ("analysis/test_explain.py", "a branch of an explanation"),
-    "analysis/explaining/plan_things.py": ("analysis/test_explain.py", "a branch of an explanation"),
-    "analysis/explaining/shown_things.py": ("analysis/test_explain.py", "a branch of an explanation"),
-    "analysis/explaining/things.py": ("analysis/test_explain.py", "how an explanation finds its thing"),
-    "analysis/ground.py": ("analysis/test_answer.py", "what answers keep to say why"),
-    "analysis/gate_record.py": ("analysis/test_gate_status.py", "what a status says of itself"),
-    "analysis/gate_words.py": ("analysis/test_gate_status.py", "the reasons of a status in words"),
-    "analysis/node_progress.py": ("analysis/test_progress.py", "the value that progress returns for a node"),
-    "analysis/pillar_standing.py": (
-        "analysis/test_standing.py",
+    "analysis/standing/estimate.py": (
+        "analysis/standing/test_standing.py",
+        "one step of the standing, told by its figures",
+    ),
+    "analysis/explaining/develops.py": ("analysis/explaining/test_explain.py", "a branch of an explanation"),
+    "analysis/explaining/gates.py": ("analysis/explaining/test_explain.py", "a branch of an explanation"),
+    "analysis/explaining/inquiry.py": (
+        "analysis/explaining/test_orphans.py",
+        "what explanations and orphans share",
+    ),
+    "analysis/explaining/map_things.py": (
+        "analysis/explaining/test_explain.py",
+        "a branch of an explanation",
+    ),
+    "analysis/explaining/plan_things.py": (
+        "analysis/explaining/test_explain.py",
+        "a branch of an explanation",
+    ),
+    "analysis/explaining/shown_things.py": (
+        "analysis/explaining/test_explain.py",
+        "a branch of an explanation",
+    ),
+    "analysis/explaining/things.py": (
+        "analysis/explaining/test_explain.py",
+        "how an explanation finds its thing",
+    ),
+    "analysis/answers/ground.py": ("analysis/answers/test_answer.py", "what answers keep to say why"),
+    "analysis/gates/gate_record.py": ("analysis/gates/test_gate_status.py", "what a status says of itself"),
+    "analysis/gates/gate_words.py": (
+        "analysis/gates/test_gate_status.py",
+        "the reasons of a status in words",
+    ),
+    "analysis/progress/node_progress.py": (
+        "analysis/progress/test_progress.py",
+        "the value that progress returns for a node",
+    ),
+    "analysis/standing/pillar_standing.py": (
+        "analysis/standing/test_standing.py",
         "the value that a standing holds for a pillar",
     ),
-    "analysis/plain.py": ("analysis/test_progress.py", "a way of writing for the reasons of answers"),
-    "analysis/rating_rules.py": (
-        "analysis/test_standing.py",
+    "analysis/answers/plain.py": (
+        "analysis/progress/test_progress.py",
+        "a way of writing for the reasons of answers",
+    ),
+    "analysis/standing/rating_rules.py": (
+        "analysis/standing/test_standing.py",
         "the figures of a framework as a standing uses them",
     ),
-    "analysis/reason_words.py": ("analysis/test_reason.py", "reasons in words"),
-    "analysis/reasons/ahead.py": ("analysis/test_answer.py", "the reasons of an agenda"),
-    "analysis/reasons/chances.py": ("analysis/test_answer.py", "the reasons of a chance"),
-    "analysis/reasons/gates.py": ("analysis/test_answer.py", "the reasons of the status of gates"),
-    "analysis/reasons/habits.py": ("analysis/test_answer.py", "the reasons of a habit"),
-    "analysis/reasons/levels.py": ("analysis/test_answer.py", "the reasons of a standing"),
-    "analysis/reasons/ready.py": ("analysis/test_answer.py", "the reasons of a readiness"),
-    "analysis/reasons/roads.py": ("analysis/test_answer.py", "the reasons of routes"),
-    "analysis/reasons/pace.py": ("analysis/test_pace.py", "the reasons of a pace"),
-    "analysis/reasons/ways.py": ("analysis/test_answer.py", "the reasons of a way onward"),
-    "analysis/reasons/work.py": ("analysis/test_answer.py", "the reasons of progress"),
-    "analysis/release_check.py": ("analysis/test_release.py", "what a release refuses"),
-    "analysis/said_by.py": ("analysis/test_standing.py", "the value that a standing holds for a group"),
-    "analysis/tables.py": ("analysis/test_answer.py", "the tables of answers"),
+    "analysis/answers/reason_words.py": ("analysis/answers/test_reason.py", "reasons in words"),
+    "analysis/answers/reasons/ahead.py": ("analysis/answers/test_answer.py", "the reasons of an agenda"),
+    "analysis/answers/reasons/chances.py": ("analysis/answers/test_answer.py", "the reasons of a chance"),
+    "analysis/answers/reasons/gates.py": (
+        "analysis/answers/test_answer.py",
+        "the reasons of the status of gates",
+    ),
+    "analysis/answers/reasons/habits.py": ("analysis/answers/test_answer.py", "the reasons of a habit"),
+    "analysis/answers/reasons/levels.py": ("analysis/answers/test_answer.py", "the reasons of a standing"),
+    "analysis/answers/reasons/ready.py": ("analysis/answers/test_answer.py", "the reasons of a readiness"),
+    "analysis/answers/reasons/roads.py": ("analysis/answers/test_answer.py", "the reasons of routes"),
+    "analysis/answers/reasons/pace.py": ("analysis/progress/test_pace.py", "the reasons of a pace"),
+    "analysis/answers/reasons/ways.py": ("analysis/answers/test_answer.py", "the reasons of a way onward"),
+    "analysis/answers/reasons/work.py": ("analysis/answers/test_answer.py", "the reasons of progress"),
+    "analysis/release/release_check.py": ("analysis/release/test_release.py", "what a release refuses"),
+    "analysis/standing/said_by.py": (
+        "analysis/standing/test_standing.py",
+        "the value that a standing holds for a group",
+    ),
+    "analysis/answers/tables.py": ("analysis/answers/test_answer.py", "the tables of answers"),
     "documents/block_splice.py": (
         "documents/test_rewrite.py",
         "a step of rewriting, seen in the text written",

@@ -10,8 +10,8 @@ import attrs
 from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
 
-from cmo_career.analysis.audience import for_audience
-from cmo_career.analysis.progress import progress
+from cmo_career.analysis.audience.audience import for_audience
+from cmo_career.analysis.progress.progress import progress
 from cmo_career.documents.framework_files import load_framework
 from cmo_career.documents.reading import loads
 from cmo_career.documents.writing import dumps

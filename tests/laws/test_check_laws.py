@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import a_career, a_framework, a_gate, a_pillar, a_profile, a_rating
-from cmo_career.analysis.check import check
+from cmo_career.analysis.checks.check import check
 from cmo_career.documents.reading import from_dict
 from cmo_career.documents.writing import to_dict
 from cmo_career.errors import CmoCareerError

@@ -8,7 +8,7 @@ import attrs
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cmo_career.analysis.pace import MeasurePace, measure_pace
+from cmo_career.analysis.progress.pace import MeasurePace, measure_pace
 from cmo_career.model.measure import Measure, Reading
 from strategies import days, first_day
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmo_career.analysis.layout import Key
-from cmo_career.analysis.progress import Progress, progress
-from cmo_career.analysis.status import status_of
-from cmo_career.analysis.tree import Tree
-from cmo_career.analysis.work import Work
+from cmo_career.analysis.progress.layout import Key
+from cmo_career.analysis.progress.progress import Progress, progress
+from cmo_career.analysis.progress.status import status_of
+from cmo_career.analysis.progress.tree import Tree
+from cmo_career.analysis.progress.work import Work
 from cmo_career.errors import ModelError
 from cmo_career.model.action import Action, LogEntry
 from cmo_career.model.composition import AnyOf, AtLeast, all_of, any_of, in_order

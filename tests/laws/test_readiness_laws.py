@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_career, a_framework, a_rating, a_stage, a_transition, today
-from cmo_career.analysis.largest import chances_to_be_largest
-from cmo_career.analysis.readiness import readiness, readiness_map
+from cmo_career.analysis.readiness.largest import chances_to_be_largest
+from cmo_career.analysis.readiness.readiness import readiness, readiness_map
 from cmo_career.model.career import Career
 
 levels = st.floats(0, 3).map(lambda level: round(level, 2))

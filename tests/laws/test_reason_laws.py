@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_career, a_profile, a_rating
-from cmo_career.analysis.agenda import agenda
-from cmo_career.analysis.answer import Answer
-from cmo_career.analysis.explain import explain
-from cmo_career.analysis.orphans import orphans
-from cmo_career.analysis.progress import progress
-from cmo_career.analysis.standing import standing
+from cmo_career.analysis.agenda.agenda import agenda
+from cmo_career.analysis.answers.answer import Answer
+from cmo_career.analysis.explaining.explain import explain
+from cmo_career.analysis.explaining.orphans import orphans
+from cmo_career.analysis.progress.progress import progress
+from cmo_career.analysis.standing.standing import standing
 from cmo_career.model.action import Action, Gain
 from cmo_career.model.career import Career
 from cmo_career.words import languages

@@ -15,10 +15,10 @@ from random import Random
 import attrs
 
 from builders import a_career
-from cmo_career.analysis.audience import for_audience
-from cmo_career.analysis.behaviour_level import level_given
-from cmo_career.analysis.release import Released, release
-from cmo_career.analysis.small_groups import colleagues
+from cmo_career.analysis.audience.audience import for_audience
+from cmo_career.analysis.release.behaviour_level import level_given
+from cmo_career.analysis.release.release import Released, release
+from cmo_career.analysis.release.small_groups import colleagues
 from cmo_career.model.career import Career
 from cmo_career.model.rating import Rating
 from cmo_career.model.rating_round import Rater, RatingRound

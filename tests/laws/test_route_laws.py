@@ -20,8 +20,8 @@ from builders import (
     an_evidence,
     today,
 )
-from cmo_career.analysis.route import Route
-from cmo_career.analysis.routes import Routes, routes
+from cmo_career.analysis.routes.route import Route
+from cmo_career.analysis.routes.routes import Routes, routes
 from cmo_career.model.framework import Framework
 from cmo_career.model.range import ThreePoint
 from cmo_career.model.transition import Transition

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import a_career, a_rating, an_assessment, today
-from cmo_career.analysis.pillar_standing import PillarStanding
-from cmo_career.analysis.standing import standing
+from cmo_career.analysis.standing.pillar_standing import PillarStanding
+from cmo_career.analysis.standing.standing import standing
 from cmo_career.model.career import Career
 from cmo_career.model.rating import Assessment, Rating
 from cmo_career.model.vocabulary import RaterGroup, words_of

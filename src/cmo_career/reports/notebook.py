@@ -11,11 +11,11 @@ from typing import Any, Final
 
 import attrs
 
-from cmo_career.analysis.answer import Answer
-from cmo_career.analysis.reason import Reason, RestsOn
-from cmo_career.analysis.reason_words import rests_on_in_words, said_alone
-from cmo_career.analysis.standing import Standing
-from cmo_career.analysis.table import Table
+from cmo_career.analysis.answers.answer import Answer
+from cmo_career.analysis.answers.reason import Reason, RestsOn
+from cmo_career.analysis.answers.reason_words import rests_on_in_words, said_alone
+from cmo_career.analysis.answers.table import Table
+from cmo_career.analysis.standing.standing import Standing
 from cmo_career.errors import ReportError
 from cmo_career.model.career import Career
 from cmo_career.model.display import Shown

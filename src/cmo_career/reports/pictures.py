@@ -9,9 +9,9 @@ from typing import Any
 
 import attrs
 
-from cmo_career.analysis.pillar_standing import PillarStanding
-from cmo_career.analysis.standing import Standing
-from cmo_career.analysis.tables import called
+from cmo_career.analysis.answers.tables import called
+from cmo_career.analysis.standing.pillar_standing import PillarStanding
+from cmo_career.analysis.standing.standing import Standing
 from cmo_career.model.framework import Framework
 from cmo_career.reports.charts.map_layout import Road
 from cmo_career.reports.charts.map_marks import MapStage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import Final
 
-from cmo_career.analysis.table import Table
+from cmo_career.analysis.answers.table import Table
 from cmo_career.model.action import Action
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework

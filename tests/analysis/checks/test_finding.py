@@ -8,7 +8,7 @@ import pickle
 
 from builders import today
 from check_pairs import with_plan
-from cmo_career.analysis.check import check
+from cmo_career.analysis.checks.check import check
 from cmo_career.analysis.checks.finding import Finding
 from cmo_career.errors import Place
 from plan_builders import goal

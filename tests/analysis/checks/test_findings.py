@@ -9,7 +9,7 @@ import attrs
 
 from builders import a_career, today
 from check_pairs import with_plan
-from cmo_career.analysis.check import check
+from cmo_career.analysis.checks.check import check
 from cmo_career.errors import Place
 from cmo_career.model.career import Ignore
 

@@ -6,7 +6,7 @@ import pytest
 
 from builders import a_career, today
 from check_pairs import Pair, with_plan
-from cmo_career.analysis.check import check
+from cmo_career.analysis.checks.check import check
 from cmo_career.model.career import Career, Ignore
 
 

@@ -54,7 +54,7 @@ def test_notes_to_ratings_are_read_too() -> None:
 
 def test_no_name_gets_into_a_finding() -> None:
     from builders import today
-    from cmo_career.analysis.check import check
+    from cmo_career.analysis.checks.check import check
 
     (finding,) = check(pairs["C100"].trips, as_of=today, select=["C100"])
     assert "Sarah" not in repr(finding) + finding.text("en") + str(finding.to_dict())

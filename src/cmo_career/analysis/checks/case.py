@@ -9,16 +9,16 @@ from typing import Final
 
 import attrs
 
+from cmo_career.analysis.agenda.review_ahead import last_review
 from cmo_career.analysis.checks.mark import Mark, Param, Path
 from cmo_career.analysis.checks.plan_places import PlanPlaces
 from cmo_career.analysis.checks.texts import texts_of
-from cmo_career.analysis.gate_record import GateRecord
-from cmo_career.analysis.habit import HabitProgress
-from cmo_career.analysis.node_progress import NodeProgress
-from cmo_career.analysis.onward import WayOnward, ways_onward
-from cmo_career.analysis.progress import Progress, progress
-from cmo_career.analysis.review_ahead import last_review
-from cmo_career.analysis.standing import Standing, standing
+from cmo_career.analysis.gates.gate_record import GateRecord
+from cmo_career.analysis.gates.onward import WayOnward, ways_onward
+from cmo_career.analysis.progress.habit import HabitProgress
+from cmo_career.analysis.progress.node_progress import NodeProgress
+from cmo_career.analysis.progress.progress import Progress, progress
+from cmo_career.analysis.standing.standing import Standing, standing
 from cmo_career.model.action import Action
 from cmo_career.model.career import Career
 from cmo_career.model.evidence import Evidence

@@ -8,7 +8,7 @@ from typing import Final
 from cmo_career.analysis.checks.case import Case
 from cmo_career.analysis.checks.mark import Mark
 from cmo_career.analysis.checks.rule import rule
-from cmo_career.analysis.pillar_standing import PillarStanding
+from cmo_career.analysis.standing.pillar_standing import PillarStanding
 
 __all__ = ["adds_nothing", "no_action_develops", "nobody_rated", "pillar_unrated", "subject_of"]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from cmo_career.analysis.checks.case import Case
 from cmo_career.analysis.checks.mark import Mark
 from cmo_career.analysis.checks.rule import rule
-from cmo_career.analysis.gate_status import GateStatus, status_in
-from cmo_career.analysis.onward import WayOnward
+from cmo_career.analysis.gates.gate_status import GateStatus, status_in
+from cmo_career.analysis.gates.onward import WayOnward
 
 __all__ = ["evidence_not_accepted", "evidence_too_old", "gate_without_work"]
 

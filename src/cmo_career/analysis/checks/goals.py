@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cmo_career.analysis.checks.case import Case
 from cmo_career.analysis.checks.mark import Mark
 from cmo_career.analysis.checks.rule import rule
-from cmo_career.analysis.status import status_of
+from cmo_career.analysis.progress.status import status_of
 from cmo_career.model.goal import Goal
 from cmo_career.model.traversal import direct
 

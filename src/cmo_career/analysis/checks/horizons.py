@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from cmo_career.analysis.age import months_between
 from cmo_career.analysis.checks.case import Case
 from cmo_career.analysis.checks.mark import Mark
 from cmo_career.analysis.checks.rule import rule
+from cmo_career.analysis.standing.age import months_between
 from cmo_career.model.goal import Goal
 from cmo_career.model.vocabulary import Horizon
 

@@ -11,8 +11,8 @@ from typing import Final
 import attrs
 
 from cmo_career.analysis.checks.case import Case
-from cmo_career.analysis.hours import logged_hours, period_number, total_hours
-from cmo_career.analysis.status import began_on
+from cmo_career.analysis.progress.hours import logged_hours, period_number, total_hours
+from cmo_career.analysis.progress.status import began_on
 from cmo_career.model.action import Action
 from cmo_career.model.money import Money
 

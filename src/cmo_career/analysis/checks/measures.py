@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from cmo_career.analysis.age import months_between
 from cmo_career.analysis.checks.case import Case
 from cmo_career.analysis.checks.mark import Mark
 from cmo_career.analysis.checks.rule import rule
-from cmo_career.analysis.status import began_on
+from cmo_career.analysis.progress.status import began_on
+from cmo_career.analysis.standing.age import months_between
 from cmo_career.model.goal import Goal
 from cmo_career.model.measure import Measure
 from cmo_career.model.vocabulary import Horizon

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmo_career.analysis.agenda.review_ahead import open_commitments
 from cmo_career.analysis.checks.case import Case
 from cmo_career.analysis.checks.mark import Mark
 from cmo_career.analysis.checks.rule import rule
-from cmo_career.analysis.review_ahead import open_commitments
 from cmo_career.model.action import Action
 from cmo_career.model.change import Set
 from cmo_career.model.goal import Goal

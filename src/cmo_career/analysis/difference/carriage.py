@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import attrs
 
-from cmo_career.analysis.plain import as_plain
+from cmo_career.analysis.answers.plain import as_plain
 from cmo_career.model.career import Career
 from cmo_career.model.change_words import field_in_words, thing_in_words, within_sentence
 from cmo_career.model.display import Shown

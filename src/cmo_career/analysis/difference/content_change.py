@@ -6,10 +6,10 @@ from typing import Any, Literal
 
 import attrs
 
+from cmo_career.analysis.answers.plain import as_plain
 from cmo_career.analysis.difference.compare import compare
 from cmo_career.analysis.difference.content_rules import rulings
 from cmo_career.analysis.difference.names import names_at
-from cmo_career.analysis.plain import as_plain
 from cmo_career.model.change import Difference
 from cmo_career.model.change_words import thing_in_words
 from cmo_career.model.display import Shown

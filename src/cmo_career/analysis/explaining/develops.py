@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmo_career.analysis.answers.reason import Param, Reason, RestsOn
+from cmo_career.analysis.answers.reasons.levels import requirement_reason
 from cmo_career.analysis.explaining.inquiry import Inquiry
-from cmo_career.analysis.reason import Param, Reason, RestsOn
-from cmo_career.analysis.reasons.levels import requirement_reason
 from cmo_career.model.action import Action, Gain
 from cmo_career.model.catalogue import CatalogueAction
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmo_career.analysis.answers.reason import Reason
 from cmo_career.analysis.explaining.inquiry import Inquiry
-from cmo_career.analysis.reason import Reason
 from cmo_career.model.transition import Transition
 
 __all__ = ["asked_by", "gate_reason", "gate_with_askers", "way_of"]

@@ -9,12 +9,12 @@ from typing import Final
 
 import attrs
 
-from cmo_career.analysis.gate_record import GateRecord
-from cmo_career.analysis.gate_status import GateStatus, status_in
-from cmo_career.analysis.ground import Ground
-from cmo_career.analysis.pillar_standing import PillarStanding
-from cmo_career.analysis.progress import Progress, progress
-from cmo_career.analysis.standing import Standing, standing
+from cmo_career.analysis.answers.ground import Ground
+from cmo_career.analysis.gates.gate_record import GateRecord
+from cmo_career.analysis.gates.gate_status import GateStatus, status_in
+from cmo_career.analysis.progress.progress import Progress, progress
+from cmo_career.analysis.standing.pillar_standing import PillarStanding
+from cmo_career.analysis.standing.standing import Standing, standing
 from cmo_career.model.action import Action, Gain
 from cmo_career.model.career import Career
 from cmo_career.model.traversal import Identified

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmo_career.analysis.answers.reason import Label, Reason
+from cmo_career.analysis.answers.reasons.levels import descriptor_reasons, requirement_reason
+from cmo_career.analysis.answers.reasons.ways import base_rate_reason, years_reason
 from cmo_career.analysis.explaining.inquiry import Inquiry
-from cmo_career.analysis.gate_status import tally
-from cmo_career.analysis.reason import Label, Reason
-from cmo_career.analysis.reasons.levels import descriptor_reasons, requirement_reason
-from cmo_career.analysis.reasons.ways import base_rate_reason, years_reason
+from cmo_career.analysis.gates.gate_status import tally
 from cmo_career.model.stage import Stage
 
 __all__ = ["pillar_reason", "stage_reason", "transition_reason"]

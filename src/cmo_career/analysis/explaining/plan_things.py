@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cmo_career.analysis.answers.reason import Label, Reason
 from cmo_career.analysis.explaining.develops import develops_reasons, required_reason
 from cmo_career.analysis.explaining.gates import asked_by, gate_with_askers
 from cmo_career.analysis.explaining.inquiry import Inquiry
-from cmo_career.analysis.node_progress import NodeProgress
-from cmo_career.analysis.progress import Progress
-from cmo_career.analysis.reason import Label, Reason
+from cmo_career.analysis.progress.node_progress import NodeProgress
+from cmo_career.analysis.progress.progress import Progress
 from cmo_career.model.action import Action
 from cmo_career.model.catalogue import CatalogueAction
 from cmo_career.model.goal import Goal

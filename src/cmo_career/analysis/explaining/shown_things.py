@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from cmo_career.analysis.answers.reason import Label, Reason
+from cmo_career.analysis.answers.reasons.gates import evidence_reason as shown_reason
 from cmo_career.analysis.explaining.gates import gate_with_askers
 from cmo_career.analysis.explaining.inquiry import Inquiry
-from cmo_career.analysis.reason import Label, Reason
-from cmo_career.analysis.reasons.gates import evidence_reason as shown_reason
 from cmo_career.model.evidence import Evidence
 from cmo_career.model.rating import Assessment, Rating
 from cmo_career.model.scale import Level

@@ -7,7 +7,7 @@ from datetime import date
 
 import attrs
 
-from cmo_career.analysis.progress import Progress
+from cmo_career.analysis.progress.progress import Progress
 from cmo_career.model.action import Action
 from cmo_career.model.vocabulary import ActionGroup, group_of, words_of
 from cmo_career.reports.view.status import StatusView, status_view

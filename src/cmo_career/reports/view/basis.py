@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from cmo_career.analysis.onward import WayOnward
-from cmo_career.analysis.standing import Standing
+from cmo_career.analysis.gates.onward import WayOnward
+from cmo_career.analysis.standing.standing import Standing
 from cmo_career.model.basis import Basis, Figure
 from cmo_career.model.source import Source
 from cmo_career.reports.view.voice import Voice, on_one_line

@@ -7,9 +7,9 @@ from datetime import date
 
 import attrs
 
-from cmo_career.analysis.node_progress import NodeProgress
-from cmo_career.analysis.onward import WayOnward
-from cmo_career.analysis.progress import Progress
+from cmo_career.analysis.gates.onward import WayOnward
+from cmo_career.analysis.progress.node_progress import NodeProgress
+from cmo_career.analysis.progress.progress import Progress
 from cmo_career.model.action import Action
 from cmo_career.model.composition import AtLeast, Composition
 from cmo_career.model.goal import Goal

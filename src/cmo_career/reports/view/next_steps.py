@@ -7,9 +7,9 @@ from typing import Final
 
 import attrs
 
-from cmo_career.analysis.agenda import Agenda, NextAction
-from cmo_career.analysis.review_ahead import NextReview
-from cmo_career.analysis.standing import Standing
+from cmo_career.analysis.agenda.agenda import Agenda, NextAction
+from cmo_career.analysis.agenda.review_ahead import NextReview
+from cmo_career.analysis.standing.standing import Standing
 from cmo_career.reports.view.reviews import commitment_text, review_title
 from cmo_career.reports.view.voice import Voice
 

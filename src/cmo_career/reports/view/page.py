@@ -7,10 +7,10 @@ from datetime import date
 
 import attrs
 
-from cmo_career.analysis.agenda import agenda
-from cmo_career.analysis.onward import WayOnward, ways_onward
-from cmo_career.analysis.progress import progress
-from cmo_career.analysis.standing import Standing, standing
+from cmo_career.analysis.agenda.agenda import agenda
+from cmo_career.analysis.gates.onward import WayOnward, ways_onward
+from cmo_career.analysis.progress.progress import progress
+from cmo_career.analysis.standing.standing import Standing, standing
 from cmo_career.model.career import Career
 from cmo_career.reports.view.actions import ActionsView, actions_view
 from cmo_career.reports.view.basis import BasisView, basis_view

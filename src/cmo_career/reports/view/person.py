@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from cmo_career.analysis.pillar_standing import PillarStanding
-from cmo_career.analysis.standing import Standing
+from cmo_career.analysis.standing.pillar_standing import PillarStanding
+from cmo_career.analysis.standing.standing import Standing
 from cmo_career.model.profile import Aspiration, Capacity
 from cmo_career.reports.view.voice import Voice
 

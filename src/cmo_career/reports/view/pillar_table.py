@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from cmo_career.analysis.chance import RequirementChance
-from cmo_career.analysis.pillar_standing import PillarStanding
-from cmo_career.analysis.said_by import SaidBy
-from cmo_career.analysis.standing import Standing
+from cmo_career.analysis.standing.chance import RequirementChance
+from cmo_career.analysis.standing.pillar_standing import PillarStanding
+from cmo_career.analysis.standing.said_by import SaidBy
+from cmo_career.analysis.standing.standing import Standing
 from cmo_career.model.vocabulary import RaterGroup, words_of
 from cmo_career.reports.view.voice import Voice
 from cmo_career.words import format_range

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from cmo_career.analysis.pillar_standing import PillarStanding
-from cmo_career.analysis.standing import Standing
+from cmo_career.analysis.standing.pillar_standing import PillarStanding
+from cmo_career.analysis.standing.standing import Standing
 from cmo_career.reports.charts.pillar_bars import BarRow, PillarBars, draw_pillar_bars
 from cmo_career.reports.view.pillar_table import PillarRowView, pillar_columns, pillar_rows, pillar_value
 from cmo_career.reports.view.voice import Voice

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from cmo_career.analysis.onward import WayOnward
+from cmo_career.analysis.gates.onward import WayOnward
 from cmo_career.model.stage import Stage
 from cmo_career.model.transition import Transition
 from cmo_career.reports.charts.map_layout import Road

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from cmo_career.analysis.node_progress import NodeProgress
+from cmo_career.analysis.progress.node_progress import NodeProgress
 from cmo_career.reports.view.voice import Voice
 
 __all__ = ["StatusView", "status_view"]

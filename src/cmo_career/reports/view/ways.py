@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
-from cmo_career.analysis.gate_status import GateStatus
-from cmo_career.analysis.onward import WayOnward
+from cmo_career.analysis.gates.gate_status import GateStatus
+from cmo_career.analysis.gates.onward import WayOnward
 from cmo_career.reports.view.voice import Voice
 
 __all__ = ["GateGroup", "GateView", "WayView", "WaysView", "ways_view"]

@@ -1,0 +1,1 @@
+"""What all answers share: reasons, words, tables, plain data."""

@@ -1,0 +1,1 @@
+"""A career for each reader, without the rest."""

@@ -1,0 +1,1 @@
+"""Gates: what opens them, and the ways onward from here."""

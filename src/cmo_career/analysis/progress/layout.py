@@ -1,0 +1,43 @@
+"""How goals, compositions and actions stand below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cmo_career.model.action import Action
+from cmo_career.model.composition import AllOf, InOrder
+from cmo_career.model.goal import Goal
+from cmo_career.model.node import Node
+
+__all__ = ["Key", "adds_up", "below", "key_of", "keys_of"]
+
+Key = str | int
+"""Tells nodes apart: goals and actions by id, compositions by object."""
+
+
+def key_of(node: Node) -> Key:
+    """Return what tells a node apart."""
+    if node.__class__ is Goal or node.__class__ is Action:
+        return node.id
+    return id(node)
+
+
+def adds_up(node: Node) -> bool:
+    """Return whether the work of a composition is the sum of that of its parts."""
+    return isinstance(node, AllOf | InOrder) and node.weights is None
+
+
+def keys_of(nodes: Iterable[Node]) -> list[Key]:
+    """Return what tells each of several nodes apart."""
+    # Why not by key_of: that would be a call for each of a million nodes.
+    return [node.id if node.__class__ is Action or node.__class__ is Goal else id(node) for node in nodes]
+
+
+def below(node: Node) -> tuple[Node, ...]:
+    """Return what is directly below a node, or right below a composition of a goal that adds up."""
+    if node.__class__ is Goal:
+        how = node.how
+        if how is None:
+            return ()
+        return how.children if adds_up(how) else (how,)
+    return node.children

@@ -1,0 +1,1 @@
+"""Whether a person is ready for a stage."""

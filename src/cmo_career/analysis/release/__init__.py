@@ -1,0 +1,1 @@
+"""From single ratings to what a career may hold."""

@@ -1,0 +1,1 @@
+"""The ways through the progression from here to a stage."""

@@ -1,0 +1,1 @@
+"""Where a person stands: levels from ratings."""

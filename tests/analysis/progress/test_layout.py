@@ -1,0 +1,37 @@
+"""How nodes stand below each other."""
+
+from __future__ import annotations
+
+from cmo_career.analysis.progress.layout import adds_up, below, key_of, keys_of
+from cmo_career.model.composition import all_of, any_of
+from plan_builders import action, goal
+
+shared = action("shared")
+
+
+def test_sums_right_below_a_goal_are_passed_over() -> None:
+    a, b = action("a"), action("b")
+    assert below(goal("g", a & b)) == below(goal("g", a >> b)) == (a, b)
+    assert below(goal("g")) == ()
+    for how in (a | b, all_of(a, b, weights=(1, 2))):
+        assert below(goal("g", how)) == (how,)
+        assert below(how) == (a, b)
+
+
+def test_compositions_are_told_apart_by_object_and_the_rest_by_id() -> None:
+    one, other = shared & action("a"), shared & action("a")
+    assert key_of(one) != key_of(other)
+    assert key_of(shared) == key_of(action("shared")) == "shared"
+    assert keys_of((one, shared, goal("g"))) == [key_of(one), "shared", "g"]
+
+
+def test_only_unweighted_sums_add_up() -> None:
+    a, b = action("a"), action("b")
+    assert [adds_up(node) for node in (a & b, a >> b, a | b, all_of(a, b, weights=(1, 2)), a)] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+    assert not adds_up(any_of(a, b))
