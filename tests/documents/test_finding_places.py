@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from cmo_career.analysis.check import check
+from cmo_career.analysis.checks.check import check
 from cmo_career.analysis.checks.finding import Finding
 from cmo_career.documents.finding_places import place_of, places_of
 from cmo_career.documents.reading import from_dict, loads

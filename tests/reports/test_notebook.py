@@ -11,7 +11,7 @@ import pytest
 
 import cmo_career as cc
 from builders import a_career, a_framework, today
-from cmo_career.analysis.check import check
+from cmo_career.analysis.checks.check import check
 from cmo_career.analysis.difference.compare import compare
 from cmo_career.errors import ReportError
 from cmo_career.reports.notebook import drawn, language_of

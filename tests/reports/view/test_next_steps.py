@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from cmo_career.analysis.agenda import agenda
+from cmo_career.analysis.agenda.agenda import agenda
 from cmo_career.model.career import Career
 from cmo_career.reports.view.next_steps import NextView, next_view
 from reports.careers import a_bare_career, a_full_career, on

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from cmo_career.analysis.onward import WayOnward, ways_onward
-from cmo_career.analysis.progress import Progress, progress
-from cmo_career.analysis.standing import Standing, standing
+from cmo_career.analysis.gates.onward import WayOnward, ways_onward
+from cmo_career.analysis.progress.progress import Progress, progress
+from cmo_career.analysis.standing.standing import Standing, standing
 from cmo_career.model.career import Career
 from cmo_career.reports.view.voice import Voice
 from reports.careers import on
