@@ -44,6 +44,7 @@ kinds: Final = (
     Kind(name="cmo-framework", cls=Framework, version=1),
     Kind(name="cmo-ratings", cls=RatingRound, version=1),
 )
+_known = tuple(kind.schema for kind in kinds)
 _form = re.compile(r"([a-z-]{1,40})/(0|[1-9][0-9]{0,5})", re.ASCII).fullmatch
 
 
@@ -58,17 +59,16 @@ def identify(data: Any) -> tuple[Kind, int]:
     >>> kind.cls.__name__, version
     ('Career', 1)
     """
-    known = tuple(kind.schema for kind in kinds)
     if not isinstance(data, dict):
         raise UnknownKindError.of("document-not-mapping")
     if "schema" not in data:
-        raise UnknownKindError.of("schema-missing", known=", ".join(known))
+        raise UnknownKindError.of("schema-missing", known=", ".join(_known))
     written = data["schema"]
     found = _form(written) if isinstance(written, str) else None
     kind = found and next((each for each in kinds if each.name == found[1]), None)
     if found is None or kind is None:
-        params = {"schema": str(written)[:64], "known": ", ".join(known)}
-        nearest = nearest_word(str(written)[:64], known)
+        params = {"schema": str(written)[:64], "known": ", ".join(_known)}
+        nearest = nearest_word(str(written)[:64], _known)
         code = "schema-unknown-near" if nearest else "schema-unknown"
         raise UnknownKindError([Problem(code=code, params={**params, "nearest": nearest or "-"}, path=("schema",))])
     version = int(found[2])
