@@ -24,7 +24,7 @@ from cmo_career.analysis.standing.chance import RequirementChance
 from cmo_career.analysis.standing.pillar_standing import PillarStanding
 from cmo_career.words import built_in, format_number, format_percent, languages
 
-examples = Path(__file__).parents[2] / "examples"
+examples = Path(__file__).parents[3] / "examples"
 day = date(2026, 9, 30)
 number = re.compile(r"\d+(?:\.\d+)?")
 

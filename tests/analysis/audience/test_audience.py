@@ -24,7 +24,7 @@ from cmo_career.model.vocabulary import Audience
 from plan_builders import action, goal, plan
 
 seen: dict[str, Any] = {"share": ["manager"]}
-root = Path(__file__).parents[2]
+root = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")

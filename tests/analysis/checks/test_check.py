@@ -20,7 +20,7 @@ from cmo_career.model.career import Career, Ignore
 from cmo_career.model.composition import all_of
 from plan_builders import action, goal
 
-examples = Path(__file__).parents[2] / "examples"
+examples = Path(__file__).parents[3] / "examples"
 
 
 @rule("X001", "error", title="A goal called launch")

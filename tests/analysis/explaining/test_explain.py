@@ -29,7 +29,7 @@ from cmo_career.model.node import Node
 from cmo_career.words import languages
 from plan_builders import action, goal, plan
 
-examples = Path(__file__).parents[2] / "examples"
+examples = Path(__file__).parents[3] / "examples"
 day = date(2026, 9, 30)
 example_careers = {
     name: cc.load(examples / name, kind=cc.Career) for name in ("career.yaml", "product-career.yaml")

@@ -86,7 +86,7 @@ def test_without_a_wish_no_gates_are_asked_for() -> None:
 
 
 def test_the_example_career_has_one_orphan_in_either_language() -> None:
-    career = cc.load(Path(__file__).parents[2] / "examples" / "career.yaml", kind=cc.Career)
+    career = cc.load(Path(__file__).parents[3] / "examples" / "career.yaml", kind=cc.Career)
     found = orphans(career, as_of=date(2026, 9, 30))
     assert (found.actions, found.shortfalls, found.gates) == ((), (), ("served-through-a-listing",))
     assert "Essential gate that nothing earns" in str(found)

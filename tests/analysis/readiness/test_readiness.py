@@ -28,7 +28,7 @@ from cmo_career.model.career import Career
 from cmo_career.model.rating import Rating
 from cmo_career.model.transition import Transition
 
-examples = Path(__file__).parents[2] / "examples"
+examples = Path(__file__).parents[3] / "examples"
 autumn = date(2026, 9, 30)
 
 

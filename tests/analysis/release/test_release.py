@@ -19,7 +19,7 @@ from cmo_career.model.rating_round import Rater, RatingRound
 from cmo_career.model.text import Text
 from round_builders import a_closed_round, a_voice, closed, seen, seen_framework, voices
 
-examples = Path(__file__).parents[2] / "examples"
+examples = Path(__file__).parents[3] / "examples"
 
 
 def released(*raters: Rater, **fields: Any) -> Released:

@@ -33,7 +33,7 @@ from cmo_career.model.framework import Framework
 from cmo_career.model.range import ThreePoint
 from cmo_career.model.transition import BaseRate, Transition
 
-examples = Path(__file__).parents[2] / "examples"
+examples = Path(__file__).parents[3] / "examples"
 autumn = date(2026, 9, 30)
 gates = (
     a_gate("one"),
