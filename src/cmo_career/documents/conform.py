@@ -45,7 +45,12 @@ def conform(authored: Any, old: Any, new: Any) -> Any:
         return authored
     if isinstance(authored, dict) and isinstance(old, dict) and isinstance(new, dict):
         return _conform_mapping(authored, old, new)
-    if isinstance(authored, list) and isinstance(old, list) and isinstance(new, list) and len(authored) == len(old):
+    if (
+        isinstance(authored, list)
+        and isinstance(old, list)
+        and isinstance(new, list)
+        and len(authored) == len(old)
+    ):
         return _conform_list(authored, old, new)
     return new
 
@@ -95,7 +100,11 @@ def _paired(authored: list[Any], old: list[Any]) -> dict[Any, list[tuple[Any, An
     meant = [identity_of(item) for item in old]
     if sorted(map(repr, names)) == sorted(map(repr, meant)):
         # Why: readings and log entries mean the same in any order, and are kept in order of their days.
-        authored = [authored[names.index(name)] for name in meant] if len(set(map(repr, names))) == len(names) else authored
+        authored = (
+            [authored[names.index(name)] for name in meant]
+            if len(set(map(repr, names))) == len(names)
+            else authored
+        )
     pairs: dict[Any, list[tuple[Any, Any]]] = {}
     for as_authored, before in zip(authored, old, strict=True):
         pairs.setdefault(identity_of(before), []).append((as_authored, before))

@@ -55,7 +55,9 @@ def built_in_names() -> tuple[str, ...]:
     >>> built_in_names()
     ('marketing-leader',)
     """
-    return tuple(sorted(each.name for each in built_in_folder.iterdir() if (each / "00-framework.yaml").exists()))
+    return tuple(
+        sorted(each.name for each in built_in_folder.iterdir() if (each / "00-framework.yaml").exists())
+    )
 
 
 def built_in_framework(name: str) -> Framework:

@@ -47,7 +47,10 @@ def _named(name: str, given: Sequence[Framework]) -> Framework:
     id_ = name.partition("@")[0]
     if id_ in built_in_names() and built_in_framework(id_).name == name:
         return built_in_framework(id_)
-    known = [*(framework.name for framework in given), *(built_in_framework(each).name for each in built_in_names())]
+    known = [
+        *(framework.name for framework in given),
+        *(built_in_framework(each).name for each in built_in_names()),
+    ]
     same = [each for each in known if each.partition("@")[0] == id_]
     if same:
         raise DocumentError.of("framework-other-version", name=name[:80], there=", ".join(same))

@@ -70,7 +70,9 @@ def identify(data: Any) -> tuple[Kind, int]:
         params = {"schema": str(written)[:64], "known": ", ".join(_known)}
         nearest = nearest_word(str(written)[:64], _known)
         code = "schema-unknown-near" if nearest else "schema-unknown"
-        raise UnknownKindError([Problem(code=code, params={**params, "nearest": nearest or "-"}, path=("schema",))])
+        raise UnknownKindError(
+            [Problem(code=code, params={**params, "nearest": nearest or "-"}, path=("schema",))]
+        )
     version = int(found[2])
     if version > kind.version:
         params = {"schema": str(written), "newest": kind.schema}

@@ -125,7 +125,11 @@ def from_dict(
     kind: None = None,
 ) -> Any: ...
 def from_dict(
-    data: Mapping[str, Any], frameworks: Sequence[Framework] = (), base: StrPath | None = None, *, kind: Any = None
+    data: Mapping[str, Any],
+    frameworks: Sequence[Framework] = (),
+    base: StrPath | None = None,
+    *,
+    kind: Any = None,
 ) -> Any:
     """
     Build a career, a framework or a rating round from plain data, such as a database's JSON.

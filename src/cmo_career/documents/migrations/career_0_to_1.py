@@ -24,7 +24,9 @@ def career_0_to_1(data: Data) -> Data:
 
     Raises MigrationError for several goals at the top, which schema 1 has no place for.
     """
-    moved = {key: value for key, value in data.items() if key not in {"person", "ratings", "goals", "started"}}
+    moved = {
+        key: value for key, value in data.items() if key not in {"person", "ratings", "goals", "started"}
+    }
     if "person" in data:
         moved["profile"] = _profile(data["person"])
     if "ratings" in data:
@@ -49,7 +51,9 @@ def _assessments(ratings: Any) -> Any:
         return ratings
     by_day: dict[Any, list[Data]] = {}
     for rating in ratings:
-        by_day.setdefault(rating.get("date"), []).append({key: each for key, each in rating.items() if key != "date"})
+        by_day.setdefault(rating.get("date"), []).append(
+            {key: each for key, each in rating.items() if key != "date"}
+        )
     return [{"date": day, "ratings": each} for day, each in by_day.items()]
 
 
