@@ -192,6 +192,10 @@ class Difference(Shown):
         """Return the same changes, each with *why* for its reason."""
         return attrs.evolve(self, changes=tuple(attrs.evolve(change, why=why) for change in self.changes))
 
+    def why(self, language: str = "en") -> str:
+        """Say each change in *language*, and its reason where it has one."""
+        return self.text(language)
+
     def text(self, language: str = "en") -> str:
         """
         Say the changes in *language*, a line each.

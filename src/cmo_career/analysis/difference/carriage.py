@@ -106,6 +106,10 @@ class Moved(Shown):
         """Whether everything was carried."""
         return not self.not_carried
 
+    def why(self, language: str = "en") -> str:
+        """Say in *language* what could not be carried, and why."""
+        return self.text(language)
+
     def text(self, language: str = "en") -> str:
         """Say in *language* how much was carried, and all that was not, a line each."""
         head = phrase("move.head", language, carried=len(self.carried), lost=len(self.not_carried))

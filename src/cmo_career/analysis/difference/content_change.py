@@ -110,6 +110,10 @@ class ContentChange(Shown):
         """Whether the version that the author gave tells at least so much."""
         return self.new >= self.version
 
+    def why(self, language: str = "en") -> str:
+        """Say in *language* why it is that large."""
+        return self.text(language)
+
     def text(self, language: str = "en") -> str:
         """Say it in *language*: how large it is, then each reason, a line each."""
         head = phrase(f"content.size-{self.size}", language, version=str(self.version))

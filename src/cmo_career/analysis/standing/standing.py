@@ -133,7 +133,14 @@ def standing(career: Career, *, as_of: date) -> Standing:
     Return where a person stands on a day.
 
     Of each group the latest rating until then counts, unless it is older than ``stale-months``; what the group said
-    before is history. Raises AnalysisError for parameters of the framework that nothing can be calculated with.
+    before is history. All figures are parameters of the framework.
+
+    Sources: how far one rater can be relied on, Greguras and Robie 1998 (doi 10.1037/0021-9010.83.6.960), turned round
+    by Spearman and Brown's formula; self against supervisor ratings, Heidemeier and Moser 2009
+    (doi 10.1037/0021-9010.94.2.353); that groups differ, Lance 2008 and Hoffman et al. 2010. The rest is assumed, and
+    each figure says so: ``benchmarks/calibration.py`` shows what follows where it is not so.
+
+    Raises AnalysisError for parameters of the framework that nothing can be calculated with.
     """
     framework, profile = career.framework, career.profile
     rules = RatingRules.of(framework)
