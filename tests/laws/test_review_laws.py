@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -19,6 +20,7 @@ from cmo_career.analysis.review.close_review import close_review
 from cmo_career.analysis.review.draft_review import draft_review
 from cmo_career.analysis.review.later_facts import without_later_facts
 from cmo_career.analysis.review.plan_on import plan_on
+from cmo_career.analysis.review.review_draft import ReviewDraft
 from cmo_career.errors import AnalysisError, ModelError
 from cmo_career.model.action import Action, LogEntry
 from cmo_career.model.career import Career
@@ -26,6 +28,7 @@ from cmo_career.model.change import Change
 from cmo_career.model.goal import Goal
 from cmo_career.model.measure import Measure, Reading
 from cmo_career.model.plan import Plan
+from cmo_career.words import languages
 from plan_builders import action, goal
 from strategies import compose, days, first_day, forms, goals, plans
 
@@ -179,3 +182,38 @@ def test_without_reviews_only_later_facts_are_hidden(plan: Plan, day: date) -> N
     assert known == without_later_facts(plan, day)
     assert without_later_facts(known, day) is known
     assert plan_on(a_career(framework=framework, plan=plan), date.max) is plan
+
+
+@settings(max_examples=60, deadline=None)
+@given(plans(rich=True), numbers, st.sampled_from(["2026", "2026-Q2", "2026-Q3"]))
+def test_outcomes_are_scored_against_what_was_promised(plan: Plan, target: int, period: str) -> None:
+    """Law: a review within the period that retargets and puts off every goal changes no outcome of the period."""
+    career = a_career(framework=framework, plan=plan)
+    later = plan
+    for node in plan.walk():
+        if isinstance(node, Goal):
+            later = later.change(node.id, measures=retargeted(node.measures, 100 + target), due="2031")
+    draft = draft_review(career, "2026-08-20", as_of="2026-08-20").adjust(compare(plan, later))
+    for id_ in draft.unjudged:
+        draft = draft.judge(id_, outcome="missed")
+    after = close_review(career, draft, held="2026-08-20")
+    assert plan_of(after) == later
+    assert promises(draft_review(after, period)) == promises(draft_review(career, period))
+
+
+def promises(draft: ReviewDraft) -> list[Any]:
+    """What a draft says of each goal that does not depend on the plan of today."""
+    return [
+        (each.id, each.asked, each.due, each.outcome, [measure.target for measure in each.measures])
+        for each in draft.goals
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans(rich=True), st.sampled_from(["2026", "2026-Q2", "2026-06-30"]))
+def test_a_draft_says_the_same_in_every_language(plan: Plan, period: str) -> None:
+    """Law: the tree of reasons is one; languages only put it into words."""
+    draft = draft_review(a_career(framework=framework, plan=plan), period)
+    assert len({len(draft.why(language).splitlines()) for language in languages()}) == 1
+    assert json.loads(json.dumps(draft.to_dict(), allow_nan=False)) == draft.to_dict()
+    assert {*draft.unjudged} <= {goal.id for goal in draft.goals}

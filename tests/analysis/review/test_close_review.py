@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
+import cmo_career as cc
 from builders import a_career, a_profile
 from cmo_career.analysis.difference.compare import compare
 from cmo_career.analysis.difference.edits import drop, reschedule, retarget, reweigh, split
@@ -17,8 +18,9 @@ from cmo_career.errors import AnalysisError, ModelError
 from cmo_career.model.career import Career
 from cmo_career.model.change import Remove, Set, Spot
 from cmo_career.model.review import Review
+from doc_pages import root
 from plan_builders import action, goal
-from review_builders import a_plan, a_review, all_judged, reviewed
+from review_builders import a_plan, a_review, all_judged, promise, reviewed
 
 held = "2026-04-03"
 
@@ -90,6 +92,34 @@ def test_a_planned_review_is_completed_in_its_place() -> None:
         ("Ann",),
         ("manager",),
     )
+
+
+def test_what_was_noted_in_a_planned_review_is_kept() -> None:
+    planned = Review(
+        id="first",
+        kind="quarterly",
+        period="2026-Q1",
+        due="2026-04",
+        commitments=[promise()],
+        market="Budgets fell",
+    )
+    (review,) = closed(reviewed(reviews=[planned])).reviews
+    assert (review.commitments, review.market) == (planned.commitments, planned.market)
+
+
+def test_a_closed_review_is_written_and_read_whole() -> None:
+    career = cc.load(root / "examples" / "career.yaml")
+    assert isinstance(career, Career)
+    draft = all_judged(draft_review(career, "2026-10-20"))
+    draft = draft.adjust(
+        retarget(career, "new-brand-launch", 40, measure="User growth", why="The market shrank")
+    )
+    draft = draft.adjust(split(career, "emba-ceibs", [action("a"), action("b")]))
+    after = close_review(career, draft, held="2026-10-20")
+    again = cc.loads(cc.dumps(after))
+    assert isinstance(again, Career)
+    assert again == after
+    assert plan_on(again, "2026-10-19") == plan_on(career, "2026-10-19")
 
 
 def test_of_two_reviews_on_one_day_the_later_one_stands_later() -> None:

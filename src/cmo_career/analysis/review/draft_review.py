@@ -24,6 +24,7 @@ from cmo_career.model.career import Career
 from cmo_career.model.goal import Goal
 from cmo_career.model.period import Period, PeriodLike, as_day
 from cmo_career.model.plan import Plan
+from cmo_career.model.profile import Capacity
 from cmo_career.model.review import Review
 from cmo_career.model.vocabulary import ReviewKind
 
@@ -97,9 +98,7 @@ class _Drafting:
         )
         ahead = tuple(goal.id for goal in goals if goal.asked == "ahead")
         keep = partial(kept_commitment, plan=self.plan, as_of=self.as_of, ground=self.ground)
-        capacity = profile.capacity
-        weekly = [] if capacity is None else [capacity.own_hours_per_week, capacity.job_hours_per_week]
-        known = [each for each in weekly if each is not None]
+        planned = upcoming(self.career, back.period, back.kind)
         return ReviewDraft(
             id=self._id(),
             kind=back.kind,
@@ -111,9 +110,11 @@ class _Drafting:
             goals=goals,
             kept=tuple(keep(each) for each in (self.last.commitments if self.last else ())),
             hours=hours,
-            available_hours=sum(known) * back.weeks if known else None,
+            available_hours=_available(profile.capacity, back),
             levels=level_changes(self.career, then=back.before, now=self.as_of),
             anew=LookAnew.of(profile, ahead) if back.kind == "annual" else None,
+            commitments=() if planned is None else planned.commitments,
+            market=None if planned is None else planned.market,
             ground=self.ground,
         )
 
@@ -156,3 +157,12 @@ class _Drafting:
         while (id_ := name if number == 1 else f"{name}-{number}") in taken:
             number += 1
         return id_
+
+
+def _available(capacity: Capacity | None, back: LookBack) -> float | None:
+    """Return the hours that a person could put in, own and job hours together; None where nobody said."""
+    if capacity is None:
+        return None
+    weekly = (capacity.own_hours_per_week, capacity.job_hours_per_week)
+    known = [each for each in weekly if each is not None]
+    return sum(known) * back.weeks if known else None

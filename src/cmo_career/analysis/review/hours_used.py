@@ -98,11 +98,9 @@ class HoursUsed:
         return f"<HoursUsed by {len(self.actions)} actions>"
 
 
-def hours_used(
-    plan: Plan, back: LookBack, *, as_of: date, dropped: frozenset[str] = frozenset()
-) -> HoursUsed:
+def hours_used(plan: Plan, back: LookBack, *, as_of: date) -> HoursUsed:
     """
-    Return the hours of a plan's actions in a period, without those *dropped*.
+    Return the hours of a plan's actions in a period; what was done or dropped before it is left out.
 
     An action counts with what was left of its hours where it was due by the end of the period, itself or for a goal
     above it; one that comes back, with its times in the period.
@@ -111,9 +109,7 @@ def hours_used(
     rows = (
         _row(node, plan.start, deadlines.get(node.id), back, as_of)
         for node in plan.walk()
-        if isinstance(node, Action)
-        and node.id not in dropped
-        and status_of(node, back.before) not in {"done", "dropped"}
+        if isinstance(node, Action) and status_of(node, back.before) not in {"done", "dropped"}
     )
     return HoursUsed(actions=tuple(row for row in rows if row.is_part))
 

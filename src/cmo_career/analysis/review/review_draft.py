@@ -137,6 +137,9 @@ class ReviewDraft(Answer):
         """
         Return the draft with the outcome of one goal; a goal judged before is judged anew.
 
+        An outcome is about the period and changes nothing in the plan: what is met may go on to another target. For
+        what is over, `adjust` takes the change that sets ``done``, or the one that `drop` gives.
+
         Args:
             goal: Id or address of a goal in the review.
 
