@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import TypeVar
 
 import attrs
@@ -64,15 +64,17 @@ class UndoBench(PlanBench):
 
 def _merged(then: tuple[T, ...], left: tuple[T, ...], now: tuple[T, ...]) -> tuple[T, ...]:
     """Return what was there *then*, with what came to, and without what went from, what a review *left*."""
-    came = Counter(now) - Counter(left)
-    gone = Counter(left) - Counter(now)
-    kept = []
-    for each in then:
-        if gone[each]:
-            gone[each] -= 1
+    return (*_less(then, Counter(left) - Counter(now)), *_less(now, Counter(left)))
+
+
+def _less(values: tuple[T, ...], gone: Counter[T]) -> Iterator[T]:
+    """Yield values without some of them, each as often as it is *gone*."""
+    left = gone.copy()
+    for each in values:
+        if left[each] > 0:
+            left[each] -= 1
         else:
-            kept.append(each)
-    return (*kept, *came.elements())
+            yield each
 
 
 def _without_readings(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
