@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from datetime import date
+
+from cmo_career.analysis.schedule.network import Network
+from cmo_career.analysis.schedule.repeats import never
+from cmo_career.model.composition import all_of, in_order
+from plan_builders import action, goal, plan
+from schedule_builders import monday, six_and_four
+
+
+def test_every_event_comes_after_those_before_it() -> None:
+    network = Network(
+        plan(
+            in_order(
+                action("a", hours=6),
+                goal("g", all_of(action("b", hours=6), action("c", hours=12))),
+                action("d", hours=6),
+            )
+        ),
+        six_and_four,
+        monday,
+    )
+    place = {event: number for number, event in enumerate(network.order)}
+    assert len(place) == len(network.after)
+    assert all(place[event] < place[later] for event, ways in enumerate(network.after) for later in ways)
+    assert network.end - network.base == 4
+
+
+def test_due_dates_alone_bind_only_what_stands_before_them() -> None:
+    network = Network(
+        plan(
+            all_of(
+                in_order(action("a", hours=6), action("b", hours=12, due="2026-02-01")), action("c", hours=6)
+            )
+        ),
+        six_and_four,
+        monday,
+    )
+    latest = {id_: network.by_due[0][event] for id_, event in network.ends.items()}
+    assert (latest["a"] - network.base, latest["b"] - network.base) == (2, 4)
+    assert (latest["c"], latest["cmo"]) == (never, never)
+
+
+def test_a_plan_that_is_over_is_an_empty_network() -> None:
+    network = Network(plan(action("a"), dropped="2026-01-05"), None, date(2026, 2, 1))
+    assert (network.after, network.chain, network.end) == ([], (), network.base)
