@@ -56,10 +56,18 @@ if TYPE_CHECKING:
     from cmo_career.analysis.readiness.readiness import readiness_map as readiness_map
     from cmo_career.analysis.release.release import Released as Released
     from cmo_career.analysis.release.release import release as release
+    from cmo_career.analysis.review.close_review import close_review as close_review
+    from cmo_career.analysis.review.draft_review import draft_review as draft_review
+    from cmo_career.analysis.review.plan_on import plan_on as plan_on
+    from cmo_career.analysis.review.review_draft import ReviewDraft as ReviewDraft
     from cmo_career.analysis.routes.route import Route as Route
     from cmo_career.analysis.routes.route import RouteLeg as RouteLeg
     from cmo_career.analysis.routes.routes import Routes as Routes
     from cmo_career.analysis.routes.routes import routes as routes
+    from cmo_career.analysis.schedule.misfit import Misfit as Misfit
+    from cmo_career.analysis.schedule.schedule import Schedule as Schedule
+    from cmo_career.analysis.schedule.schedule import schedule as schedule
+    from cmo_career.analysis.schedule.scheduled_node import ScheduledNode as ScheduledNode
     from cmo_career.analysis.standing.pillar_standing import PillarStanding as PillarStanding
     from cmo_career.analysis.standing.standing import Standing as Standing
     from cmo_career.analysis.standing.standing import standing as standing
@@ -165,6 +173,7 @@ if TYPE_CHECKING:
 
 _names_by_module = {
     "analysis.agenda.agenda": "Agenda agenda",
+    "analysis.answers.reason": "Reason",
     "analysis.audience.audience": "for_audience",
     "analysis.audience.audience_policy": "Policy",
     "analysis.checks.check": "Finding Findings Rule check rule",
@@ -175,18 +184,24 @@ _names_by_module = {
     "analysis.difference.edits": "drop reschedule retarget reweigh split",
     "analysis.difference.move_to": "move_to",
     "analysis.explaining.explain": "Explanation explain",
-    "analysis.gates.gate_status": "GateStatus GateTally gate_status gates_of",
-    "analysis.progress.node_progress": "NodeProgress",
-    "analysis.gates.onward": "WayOnward ways_onward",
     "analysis.explaining.orphans": "Orphans orphans",
-    "analysis.readiness.pillar_readiness": "PillarReadiness",
-    "analysis.standing.pillar_standing": "PillarStanding",
+    "analysis.gates.gate_status": "GateStatus GateTally gate_status gates_of",
+    "analysis.gates.onward": "WayOnward ways_onward",
+    "analysis.progress.node_progress": "NodeProgress",
     "analysis.progress.progress": "Progress progress",
+    "analysis.readiness.pillar_readiness": "PillarReadiness",
     "analysis.readiness.readiness": "Readiness readiness readiness_map",
-    "analysis.answers.reason": "Reason",
     "analysis.release.release": "Released release",
+    "analysis.review.close_review": "close_review",
+    "analysis.review.draft_review": "draft_review",
+    "analysis.review.plan_on": "plan_on",
+    "analysis.review.review_draft": "ReviewDraft",
     "analysis.routes.route": "Route RouteLeg",
     "analysis.routes.routes": "Routes routes",
+    "analysis.schedule.misfit": "Misfit",
+    "analysis.schedule.schedule": "Schedule schedule",
+    "analysis.schedule.scheduled_node": "ScheduledNode",
+    "analysis.standing.pillar_standing": "PillarStanding",
     "analysis.standing.standing": "Standing standing",
     "documents.finding_places": "place_of places_of",
     "documents.framework_files": "load_framework",
@@ -278,6 +293,7 @@ __all__ = [
     "LogEntry",
     "Measure",
     "MigrationError",
+    "Misfit",
     "MissingExtraError",
     "MissingTranslation",
     "ModelError",
@@ -319,11 +335,14 @@ __all__ = [
     "Requirement",
     "Responsibility",
     "Review",
+    "ReviewDraft",
     "Route",
     "RouteLeg",
     "Routes",
     "Rule",
     "Scale",
+    "Schedule",
+    "ScheduledNode",
     "Seats",
     "Set",
     "SingleRating",
@@ -347,7 +366,9 @@ __all__ = [
     "asks_something_new",
     "at_least",
     "check",
+    "close_review",
     "compare",
+    "draft_review",
     "drop",
     "dumps",
     "explain",
@@ -366,6 +387,7 @@ __all__ = [
     "orphans",
     "place_of",
     "places_of",
+    "plan_on",
     "progress",
     "readiness",
     "readiness_map",
@@ -377,6 +399,7 @@ __all__ = [
     "routes",
     "rule",
     "save",
+    "schedule",
     "split",
     "standing",
     "to_dict",
