@@ -109,3 +109,10 @@ def test_what_was_changed_and_taken_out_by_hand_is_missed() -> None:
 def test_other_things_than_goals_and_actions_are_not_judged() -> None:
     assert found("C085", changed(Set(at="profile/me", field="since", was=None, becomes="2020"))) == []
     assert found("C085", a_career(reviews=changed(due).reviews)) == []
+
+
+def test_what_a_whole_by_took_away_again_may_be_gone() -> None:
+    added = Add(at=Spot(under="goal/cmo", position=0), node=action("talk"))
+    anew = Set(at="goal/cmo", field="by", was=action("talk"), becomes=action("brief"))
+    assert found("C085", changed(added, how=action("brief"))) == [("review/q1", ("changes", 0))]
+    assert found("C085", changed(added, anew, how=action("brief"))) == []

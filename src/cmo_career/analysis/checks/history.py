@@ -24,6 +24,9 @@ _attributes: Final = {"with": "with_whom"}
 _grows: Final = frozenset({"by", "log"})
 """Fields that go on after a review without contradicting it."""
 
+_either_way: Final = "either-way"
+"""Where a node is after a goal got another ``by`` as a whole: there or not, as that says."""
+
 Where = tuple[int, Review, int]
 """A change: position of its review, the review, position of the change in it."""
 
@@ -43,6 +46,9 @@ def contradicts_reviews(case: Case) -> Iterator[Mark]:
     for where, change in _changes(case):
         if isinstance(change, Set):
             became[change.at, change.field] = change.becomes, where
+            if change.field == "by":
+                parts = [part for part in (change.was, change.becomes) if isinstance(part, Node)]
+                present.update({node.id: (_either_way, where) for part in parts for node in walk(part)})
         elif isinstance(change, Move):
             present[change.at.partition("/")[2]] = change.to.under, where
         else:
@@ -103,6 +109,8 @@ def _comparable(value: Any) -> Any:
 
 def _presence(case: Case, present: dict[str, tuple[str | None, Where]]) -> Iterator[Mark]:
     for id_, (under, (number, review, place)) in present.items():
+        if under == _either_way:
+            continue
         node = case.node(id_) if id_ in case.places.number else None
         if under is None:
             if node is not None and _stood_alone(case, node, number, place):
