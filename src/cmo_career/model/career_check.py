@@ -98,7 +98,7 @@ def _node(career: Career, node: Goal | Action, known: Collection[str]) -> Iterat
         return
     if node.develops:
         yield from develops_problems(node.develops, known, framework.scale.top_rank, ())
-    if node.earns:
+    if not all(framework.has("gate", gate) for gate in node.earns):
         yield from missing("gate", node.earns, [gate.id for gate in framework.gates], ("earns",))
 
 

@@ -51,12 +51,24 @@ def check_tags(_: object, attribute: attrs.Attribute[Any], value: tuple[object, 
         check_tag(None, attribute, each)
 
 
+_usual_tags = frozenset({undetermined, "zh", "en"})
+"""Tags that most texts have, and that need no second look."""
+
+
 def _checked(given: Mapping[str, str]) -> FrozenMap[str, str]:
     if given.__class__ is not dict and not isinstance(given, Mapping):
         raise ModelError.of("text-not-mapping", type=type(given).__name__)
     if not given:
         raise ModelError.of("text-empty")
     for tag, words in given.items():
+        if (
+            tag in _usual_tags
+            and words.__class__ is str
+            and words.isprintable()
+            and words
+            and not words.isspace()
+        ):
+            continue
         if not is_tag(tag):
             raise ModelError.of("language-tag-malformed", tag=str(tag)[:35])
         if words.__class__ is not str:
