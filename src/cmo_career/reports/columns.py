@@ -3,33 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
-from unicodedata import category, east_asian_width
 
 from cmo_career.reports.line_breaks import lines_of
+from cmo_career.words.aligned import cells
 
 __all__ = ["cells", "filled", "padded", "page_width", "widest"]
 
 page_width = 80
 narrowest = 30
 """Columns that a paragraph keeps, however far it is indented."""
-
-
-@cache
-def _cells_of(character: str) -> int:
-    if category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if east_asian_width(character) in {"W", "F"} else 1
-
-
-def cells(text: str) -> int:
-    r"""
-    Return how many columns of a terminal a text takes.
-
-    >>> cells("CMO"), cells("营销"), cells("e\u0301")
-    (3, 4, 1)
-    """
-    return sum(map(_cells_of, text))
 
 
 def padded(text: str, width: int) -> str:

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from unicodedata import category, east_asian_width
 
-__all__ = ["aligned"]
+__all__ = ["aligned", "cells"]
 
 
-def _width(text: str) -> int:
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if category(each) in {"Mn", "Me", "Cf"} else 2 if east_asian_width(each) in {"W", "F"} else 1
-        for each in text
-    )
+@cache
+def _cells_of(character: str) -> int:
+    if category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(character) in {"W", "F"} else 1
+
+
+def cells(text: str) -> int:
+    r"""
+    Return how many columns of a terminal a text takes.
+
+    >>> cells("CMO"), cells("营销"), cells("e\u0301")
+    (3, 4, 1)
+    """
+    return sum(map(_cells_of, text))
 
 
 def aligned(rows: Iterable[Sequence[str]], *, gap: str = "  ") -> str:
@@ -26,9 +35,9 @@ def aligned(rows: Iterable[Sequence[str]], *, gap: str = "  ") -> str:
     战略  2
     """
     told = [tuple(row) for row in rows]
-    widths = [max(map(_width, column)) for column in zip(*told, strict=True)]
+    widths = [max(map(cells, column)) for column in zip(*told, strict=True)]
     lines = []
     for row in told:
-        cells = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
-        lines.append(gap.join(cells).rstrip())
+        padded = (cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True))
+        lines.append(gap.join(padded).rstrip())
     return "\n".join(lines)

@@ -15,7 +15,7 @@ from cmo_career.model.node import Node
 if TYPE_CHECKING:
     from cmo_career.analysis.progress.rollup import Rollup
 
-__all__ = ["Choice"]
+__all__ = ["Choice", "first_day"]
 
 
 class Choice:
@@ -46,7 +46,7 @@ class Choice:
         better = sum(rank < last for rank in ranks)
         tied = [place for place, rank in enumerate(ranks) if rank == last]
         if len(tied) > self.count - better:
-            tied.sort(key=lambda place: _first_day(rollup, living[place][0]))
+            tied.sort(key=lambda place: first_day(living[place][0], rollup.as_of))
         places = {*tied[: self.count - better], *(place for place, rank in enumerate(ranks) if rank < last)}
         return tuple(living[place][0] for place in sorted(places))
 
@@ -68,8 +68,8 @@ def _rank(work: Work) -> tuple[bool, bool, float]:
     return bool(work[2] & STUCK), not is_met(work), -(share_of(work) or 0)
 
 
-def _first_day(rollup: Rollup, root: Node) -> date:
-    """Return the first day on which anything that lives below a node was begun."""
+def first_day(root: Node, as_of: date) -> date:
+    """Return the first day on which anything that lives at or below a node was begun; the last of all where none was."""
     first = date.max
     seen: set[Key] = set()
     waiting = [root]
@@ -80,8 +80,8 @@ def _first_day(rollup: Rollup, root: Node) -> date:
             continue
         seen.add(key)
         if isinstance(node, Goal | Action):
-            if node.dropped is not None and node.dropped <= rollup.as_of:
+            if node.dropped is not None and node.dropped <= as_of:
                 continue
-            first = min(first, began_on(node, rollup.as_of) or date.max)
+            first = min(first, began_on(node, as_of) or date.max)
         waiting.extend(node.children)
     return first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from cmo_career.analysis.answers.answer import Answer
+from cmo_career.analysis.answers.made_nodes import MadeNodes
 from cmo_career.analysis.answers.plain import as_plain
 from cmo_career.analysis.answers.reason import Reason
 from cmo_career.analysis.answers.reasons.work import NodeGround, progress_reason
@@ -31,28 +32,6 @@ from cmo_career.model.period import as_day
 from cmo_career.model.plan import Plan
 
 __all__ = ["NodeProgress", "Progress", "progress"]
-
-
-class _Nodes(Mapping[str, NodeProgress]):
-    """The progress of goals, or of actions, by id in the plan's order; made when it is looked at."""
-
-    def __init__(
-        self, of: Callable[[Goal | Action], NodeProgress], nodes: Mapping[str, Goal | Action]
-    ) -> None:
-        self._of = of
-        self._nodes = nodes
-
-    def __getitem__(self, id_: str) -> NodeProgress:
-        return self._of(self._nodes[id_])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._nodes)
-
-    def __len__(self) -> int:
-        return len(self._nodes)
-
-    def __repr__(self) -> str:
-        return f"<progress of {len(self)}>"
 
 
 def _rolled_up(self: Progress) -> Rollup:
@@ -96,12 +75,16 @@ class Progress(Answer):
     @cached_property
     def goals(self) -> Mapping[str, NodeProgress]:
         """The progress of every goal, by id in the plan's order."""
-        return _Nodes(self._node, {node.id: node for node in self.plan.walk() if isinstance(node, Goal)})
+        return MadeNodes(
+            "progress", self._node, {node.id: node for node in self.plan.walk() if isinstance(node, Goal)}
+        )
 
     @cached_property
     def actions(self) -> Mapping[str, NodeProgress]:
         """The progress of every action, by id in the plan's order."""
-        return _Nodes(self._node, {node.id: node for node in self.plan.walk() if isinstance(node, Action)})
+        return MadeNodes(
+            "progress", self._node, {node.id: node for node in self.plan.walk() if isinstance(node, Action)}
+        )
 
     @cached_property
     def blocked(self) -> tuple[str, ...]:

@@ -6,13 +6,10 @@ from datetime import date
 
 import attrs
 
-from cmo_career.analysis.progress.layout import Key, key_of
+from cmo_career.analysis.progress.choice import first_day
 from cmo_career.analysis.progress.rollup import Rollup
-from cmo_career.analysis.progress.status import began_on
 from cmo_career.analysis.progress.work import ALIVE, STUCK, is_met
-from cmo_career.model.action import Action
 from cmo_career.model.composition import AtLeast
-from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 from cmo_career.model.plan import Plan
 from cmo_career.model.traversal import direct
@@ -77,24 +74,7 @@ class Branches:
 
     def _rank(self, child: Node, rollup: Rollup) -> tuple[bool, bool, bool]:
         work = rollup.work(child)
-        return bool(work[2] & STUCK), not is_met(work), not self._has_begun(child)
-
-    def _has_begun(self, root: Node) -> bool:
-        seen: set[Key] = set()
-        waiting = [root]
-        while waiting:
-            node = waiting.pop()
-            key = key_of(node)
-            if key in seen:
-                continue
-            seen.add(key)
-            if isinstance(node, Goal | Action):
-                if node.dropped is not None and node.dropped <= self._as_of:
-                    continue
-                if began_on(node, self._as_of) is not None:
-                    return True
-            waiting.extend(node.children)
-        return False
+        return bool(work[2] & STUCK), not is_met(work), first_day(child, self._as_of) == date.max
 
 
 def _tops(nodes: tuple[Node, ...]) -> tuple[str, ...]:

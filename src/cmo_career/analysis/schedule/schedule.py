@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 
 from cmo_career.analysis.answers.answer import Answer
+from cmo_career.analysis.answers.made_nodes import MadeNodes
 from cmo_career.analysis.answers.plain import as_plain
 from cmo_career.analysis.answers.reason import Reason
 from cmo_career.analysis.answers.table import Table
@@ -27,34 +28,11 @@ from cmo_career.analysis.schedule.week import first_day
 from cmo_career.analysis.schedule.week_load import WeekLoad
 from cmo_career.errors import ModelError
 from cmo_career.model.action import Action
-from cmo_career.model.goal import Goal
 from cmo_career.model.period import as_day
 from cmo_career.model.plan import Plan
 from cmo_career.model.profile import Capacity
 
 __all__ = ["Schedule", "ScheduledNode", "schedule"]
-
-
-class _Nodes(Mapping[str, ScheduledNode]):
-    """The open goals and actions by id in the plan's order; each made when it is looked at."""
-
-    def __init__(
-        self, of: Callable[[Goal | Action], ScheduledNode], nodes: Mapping[str, Goal | Action]
-    ) -> None:
-        self._of = of
-        self._nodes = nodes
-
-    def __getitem__(self, id_: str) -> ScheduledNode:
-        return self._of(self._nodes[id_])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._nodes)
-
-    def __len__(self) -> int:
-        return len(self._nodes)
-
-    def __repr__(self) -> str:
-        return f"<schedule of {len(self)}>"
 
 
 def _network(self: Schedule) -> Network:
@@ -91,7 +69,7 @@ class Schedule(Answer):
         """Every open goal and action that is scheduled, by id in the plan's order."""
         ends = self._network.ends
         found = {node.id: node for node in self.plan.walk() if node.id in ends}
-        return _Nodes(lambda node: scheduled(node, self._network, self._levelling), found)
+        return MadeNodes("schedule", lambda node: scheduled(node, self._network, self._levelling), found)
 
     def of(self, at: str) -> ScheduledNode:
         """
@@ -212,6 +190,7 @@ def schedule(plan: Plan, capacity: Capacity | None = None, *, as_of: date) -> Sc
     """
     Return when the open work of a plan is done, given the hours of each week.
 
+    >>> from cmo_career.model.goal import Goal
     >>> course, launch = (Action(id=id_, kind="course", title=id_, hours=hours) for id_, hours in (("course", 12), ("launch", 30)))
     >>> plan = Plan(start="2026-01-05", goal=Goal(id="cmo", title="CMO").by(course >> launch))
     >>> found = schedule(plan, Capacity(own_hours_per_week=6), as_of=date(2026, 1, 5))
