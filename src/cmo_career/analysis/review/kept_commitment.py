@@ -28,7 +28,8 @@ class KeptCommitment(Answer):
         commitment: What was promised.
 
         kept: ``kept`` or ``kept-late`` where the goal or action that it serves was done, ``not-kept`` where that was
-            dropped or is past due, ``open`` where there is time left; ``unknown`` where it serves none.
+            dropped or was not done by then, ``open`` where there is time left; ``unknown`` where it serves none, or
+            one that is due only later and was not done by then, so that its dates cannot tell.
 
         done: The day on which that was done.
 
@@ -74,6 +75,13 @@ def _kept(commitment: Commitment, plan: Plan, as_of: date) -> tuple[Kept, date |
     node, due = plan.node(commitment.goal), commitment.due
     if node.dropped is not None and node.dropped <= as_of:
         return "not-kept", None
-    if node.done is not None and node.done <= as_of:
-        return ("kept" if due is None or node.done <= due.last else "kept-late"), node.done
-    return ("not-kept" if due is not None and due.last <= as_of else "open"), None
+    done = node.done if node.done is not None and node.done <= as_of else None
+    if due is None:
+        return ("open", None) if done is None else ("kept", done)
+    if done is not None and done <= due.last:
+        return "kept", done
+    if as_of < due.last:
+        return "open", None
+    if node.due is not None and node.due.last > due.last:
+        return "unknown", None
+    return ("not-kept", None) if done is None else ("kept-late", done)
