@@ -79,6 +79,14 @@ def test_a_quarter_looked_back_on_is_not_suggested_again() -> None:
     assert str(ahead(event).due) == "2026-03-31"
 
 
+def test_an_annual_review_looks_back_on_the_fiscal_year() -> None:
+    held = review("2026", kind="annual", period="2026", held="2027-03-25")
+    told = ahead(held, starts=4, as_of=date(2027, 3, 28))
+    assert (told.kind, str(told.due)) == ("quarterly", "2027-06-30")
+    before = ahead(review("2025", kind="annual", period="2025", held="2026-03-25"), starts=4)
+    assert (before.kind, str(before.due)) == ("quarterly", "2026-06-30")
+
+
 def test_commitments_are_open_until_what_they_serve_is_done_or_dropped() -> None:
     promised = [
         Commitment(what="Serve nothing", due="2026-02"),

@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-import pytest
-
 from builders import a_career, a_profile
-from cmo_career.analysis.review.look_back import LookBack, days_of, kind_for
-from cmo_career.errors import AnalysisError
+from cmo_career.analysis.review.look_back import LookBack, kind_for
 from cmo_career.model.period import Period
 from review_builders import a_plan, a_review
 
@@ -32,14 +29,6 @@ def test_a_year_is_the_fiscal_year_that_begins_in_it() -> None:
     back = look("2026", profile=a_profile(fiscal_year_starts=7))
     assert (back.first, back.last) == (date(2026, 7, 1), date(2027, 6, 30))
     assert look("2026").last == date(2026, 12, 31)
-    assert days_of(Period("2026-Q1"), 7) == (date(2026, 1, 1), date(2026, 3, 31))
-    assert days_of(Period("2027"), 3)[1] == date(2028, 2, 29)
-
-
-def test_a_fiscal_year_beyond_the_calendar_is_refused() -> None:
-    assert days_of(Period("9999"), 1)[1] == date.max
-    with pytest.raises(AnalysisError, match="calendar"):
-        days_of(Period("9999"), 4)
 
 
 def test_promises_are_those_of_the_first_day_or_of_the_review_that_closed_the_period_before() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from cmo_career.analysis.agenda.fiscal_days import days_of
 from cmo_career.analysis.answers.answer import Answer
 from cmo_career.analysis.answers.reason import Reason
 from cmo_career.analysis.answers.reasons.ahead import commitment_reason, review_reason
@@ -121,7 +122,9 @@ def next_review(reviews: Iterable[Review], *, fiscal_year_starts: int, as_of: da
         due, review = min(ahead, key=lambda each: each[0].last)
         return NextReview(kind=review.kind, due=due, review=review, is_overdue=due.last < as_of)
     behind = [
-        _looked_back_to(review) for review in given if _is_held(review, as_of) and review.kind != "event"
+        _looked_back_to(review, fiscal_year_starts)
+        for review in given
+        if _is_held(review, as_of) and review.kind != "event"
     ]
     day = max([as_of, *(last + timedelta(days=1) for last in behind)])
     passed = (day.month - fiscal_year_starts) % 12
@@ -129,9 +132,9 @@ def next_review(reviews: Iterable[Review], *, fiscal_year_starts: int, as_of: da
     return NextReview(kind=kind, due=Period.of(_end_of_month(day, 2 - passed % 3)), is_suggested=True)
 
 
-def _looked_back_to(review: Review) -> date:
+def _looked_back_to(review: Review, fiscal_year_starts: int) -> date:
     if review.period is not None:
-        return review.period.last
+        return days_of(review.period, fiscal_year_starts)[1]
     return review.held or date.min
 
 

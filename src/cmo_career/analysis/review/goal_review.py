@@ -7,12 +7,13 @@ from functools import cached_property
 
 import attrs
 
+from cmo_career.analysis.agenda.fiscal_days import days_of
 from cmo_career.analysis.answers.reasons.work import NodeGround
 from cmo_career.analysis.progress.outcome import outcome_of
 from cmo_career.analysis.progress.progress import Progress
 from cmo_career.analysis.progress.status import Status
 from cmo_career.analysis.review.hours_used import HoursUsed
-from cmo_career.analysis.review.look_back import LookBack, days_of
+from cmo_career.analysis.review.look_back import LookBack
 from cmo_career.analysis.review.plan_on import held_in_order
 from cmo_career.analysis.review.promised_goal import Asked, PromisedGoal, PromisedMeasure
 from cmo_career.analysis.review.proposed_cause import (

@@ -6,14 +6,14 @@ from datetime import date, timedelta
 
 import attrs
 
+from cmo_career.analysis.agenda.fiscal_days import days_of
 from cmo_career.analysis.review.plan_on import held_in_order
-from cmo_career.errors import AnalysisError
 from cmo_career.model.career import Career
 from cmo_career.model.period import Period
 from cmo_career.model.review import Review
 from cmo_career.model.vocabulary import ReviewKind
 
-__all__ = ["LookBack", "days_of", "kind_for"]
+__all__ = ["LookBack", "kind_for"]
 
 
 @attrs.frozen(kw_only=True)
@@ -83,23 +83,6 @@ def kind_for(period: Period) -> ReviewKind:
     if "Q" in period.written:
         return "quarterly"
     return "event" if "-" in period.written else "annual"
-
-
-def days_of(period: Period, fiscal_year_starts: int) -> tuple[date, date]:
-    """
-    Return the first and last day of a period; a year is the fiscal year that begins in it.
-
-    Raises AnalysisError for a fiscal year that ends after the calendar does.
-
-    >>> days_of(Period("2026"), 4)
-    (datetime.date(2026, 4, 1), datetime.date(2027, 3, 31))
-    """
-    if "-" in period.written or fiscal_year_starts == 1:
-        return period.first, period.last
-    year = period.first.year
-    if year == date.max.year:
-        raise AnalysisError.of("review-beyond-calendar", period=period.written)
-    return date(year, fiscal_year_starts, 1), date(year + 1, fiscal_year_starts, 1) - timedelta(days=1)
 
 
 def _closed_before(review: Review, first: date, fiscal_year_starts: int) -> bool:
