@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from cmo_career.analysis.difference.edits import retarget as retarget
     from cmo_career.analysis.difference.edits import reweigh as reweigh
     from cmo_career.analysis.difference.edits import split as split
+    from cmo_career.analysis.difference.facts import begin as begin
+    from cmo_career.analysis.difference.facts import finish as finish
+    from cmo_career.analysis.difference.facts import log_hours as log_hours
+    from cmo_career.analysis.difference.facts import take_reading as take_reading
     from cmo_career.analysis.difference.move_to import move_to as move_to
     from cmo_career.analysis.explaining.explain import Explanation as Explanation
     from cmo_career.analysis.explaining.explain import explain as explain
@@ -182,6 +186,7 @@ _names_by_module = {
     "analysis.difference.compare": "compare",
     "analysis.difference.content_change": "ContentChange asks_something_new",
     "analysis.difference.edits": "drop reschedule retarget reweigh split",
+    "analysis.difference.facts": "begin finish log_hours take_reading",
     "analysis.difference.move_to": "move_to",
     "analysis.explaining.explain": "Explanation explain",
     "analysis.explaining.orphans": "Orphans orphans",
@@ -365,6 +370,7 @@ __all__ = [
     "apply",
     "asks_something_new",
     "at_least",
+    "begin",
     "check",
     "close_review",
     "compare",
@@ -372,6 +378,7 @@ __all__ = [
     "drop",
     "dumps",
     "explain",
+    "finish",
     "for_audience",
     "from_dict",
     "gate_status",
@@ -382,6 +389,7 @@ __all__ = [
     "load",
     "load_framework",
     "loads",
+    "log_hours",
     "missing_translations",
     "move_to",
     "orphans",
@@ -402,6 +410,7 @@ __all__ = [
     "schedule",
     "split",
     "standing",
+    "take_reading",
     "to_dict",
     "ways_onward",
 ]

@@ -11,6 +11,10 @@ from house.source_tree import library, modules, tests
 
 # Modules whose behaviour is tested through another file, with the reason.
 tested_elsewhere = {
+    "analysis/difference/meant.py": (
+        "analysis/difference/test_facts.py",
+        "the plan and the measure that are meant",
+    ),
     "analysis/readiness/bottleneck.py": (
         "analysis/readiness/test_readiness.py",
         "which pillars may hold a person back most",

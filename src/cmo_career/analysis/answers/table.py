@@ -41,6 +41,6 @@ class Table:
     after: str = ""
 
     def text(self) -> str:
-        """Return it as plain text in columns."""
-        rows = (self.heads, *self.rows) if self.heads else self.rows
+        """Return it as plain text in columns; without rows, headings are left out."""
+        rows = (self.heads, *self.rows) if self.heads and self.rows else self.rows
         return "\n".join(filter(None, (self.title, aligned(rows) if rows else "", self.after)))

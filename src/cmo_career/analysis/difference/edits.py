@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from cmo_career.analysis.difference.compare import compare
+from cmo_career.analysis.difference.meant import plan_meant, with_measure
 from cmo_career.errors import AnalysisError
 from cmo_career.model.career import Career
 from cmo_career.model.change import Difference
@@ -41,7 +42,7 @@ def reschedule(
     >>> print(reschedule(plan, "launch", "2027-Q4", why="The plant is late"))
     Goal "Launch": due date from Q2 2027 to Q4 2027 (The plant is late)
     """
-    plan = _plan(value)
+    plan = plan_meant(value)
     return compare(plan, plan.change(at, due=due)).because(why)
 
 
@@ -75,14 +76,9 @@ def retarget(
     >>> retarget(plan, "launch", 40).changes[0].becomes[0].target
     40
     """
-    plan = _plan(value)
-    node = plan.node(at)
-    measures = node.measures if isinstance(node, Goal) else ()
-    meant = [each for each in measures if measure is None or measure in each.name.by_language.values()]
-    if len(meant) != 1:
-        raise AnalysisError.of("measure-not-told", n=len(meant))
-    changed = tuple(attrs.evolve(each, target=target) if each is meant[0] else each for each in measures)
-    return compare(plan, plan.change(at, measures=changed)).because(why)
+    plan = plan_meant(value)
+    measures = with_measure(plan.node(at), measure, lambda meant: attrs.evolve(meant, target=target))
+    return compare(plan, plan.change(at, measures=measures)).because(why)
 
 
 def reweigh(
@@ -108,7 +104,7 @@ def reweigh(
     >>> reweigh(plan, "cmo", {"a": 3}).changes[0].becomes.weights
     (3, None)
     """
-    plan = _plan(value)
+    plan = plan_meant(value)
     goal = plan.node(under)
     how = _reweighed(goal.how, weights) if isinstance(goal, Goal) and weights else None
     if how is None:
@@ -157,7 +153,7 @@ def split(value: Plan | Career, at: str, into: Sequence[Node], *, why: TextLike 
     Action "C" is added under goal "CMO"
     Action "A" is taken out from under goal "CMO"
     """
-    plan = _plan(value)
+    plan = plan_meant(value)
     if len(into) < 2:
         raise AnalysisError.of("split-into-one")
     return compare(plan, plan.replace(at, all_of(*into))).because(why)
@@ -182,12 +178,5 @@ def drop(value: Plan | Career, at: str, on: PeriodLike, *, why: TextLike | None 
     >>> print(drop(plan, "launch", "2026-10-01").text("zh"))
     目标“Launch”：放弃日定为2026年10月1日
     """
-    plan = _plan(value)
+    plan = plan_meant(value)
     return compare(plan, plan.change(at, dropped=on)).because(why)
-
-
-def _plan(value: Plan | Career) -> Plan:
-    plan = value if isinstance(value, Plan) else value.plan
-    if plan is None:
-        raise AnalysisError.of("nothing-to-change")
-    return plan

@@ -93,13 +93,14 @@ def _hours(hours: HoursUsed, available: float | None) -> Iterator[Reason]:
 def kept_reason(found: KeptCommitment) -> Reason:
     """Return what was promised, and what became of it."""
     goal = found.commitment.goal
+    serves = "review-serves-longer" if found.kept == "unknown" else "review-serves"
     return Reason(
         code=f"review-{found.kept}"
         if found.kept.startswith(("kept", "not"))
         else f"review-promise-{found.kept}",
         params={"what": found.commitment.what},
         languages=found.ground.languages or found.commitment.what.languages,
-        parts=() if goal is None else (Reason(code="review-serves", params={"id": goal}),),
+        parts=() if goal is None else (Reason(code=serves, params={"id": goal}),),
     )
 
 

@@ -34,8 +34,14 @@ def draft_table(draft: ReviewDraft, language: str) -> Table:
             for each in ("goal", "due", "outcome", "suggests", "judged")
         ],
         rows=[_row(draft, goal, language) for goal in shown],
-        after=phrase("table.and-more", language, n=left) if left else "",
+        after=_after(draft, left, language),
     )
+
+
+def _after(draft: ReviewDraft, left: int, language: str) -> str:
+    if not draft.goals:
+        return phrase("table.review-nothing-due", language)
+    return phrase("table.and-more", language, n=left) if left else ""
 
 
 def _row(draft: ReviewDraft, goal: PromisedGoal, language: str) -> tuple[str, ...]:
