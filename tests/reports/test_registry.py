@@ -1,16 +1,30 @@
-"""Reports by name."""
+"""Reports by name, and what they can be asked for."""
 
 from __future__ import annotations
 
 import pytest
 
 from cmo_career.errors import ReportError
-from cmo_career.reports.registry import report_named, reports
+from cmo_career.reports.registry import Option, Report, report_named, reports
+
+summary = Report(
+    name="summary",
+    view=lambda *_, **asked: asked,
+    options=(
+        Option(name="period"),
+        Option(name="tone", values=("plain", "formal")),
+        Option(name="most", in_pdf=9),
+    ),
+)
 
 
 def test_the_plan_comes_first_and_in_every_format() -> None:
     assert next(iter(reports)) == "plan"
     assert report_named("plan", "html") is report_named("plan", "txt")
+
+
+def test_a_report_of_ones_own_stands_for_itself() -> None:
+    assert report_named(summary, "html") is summary
 
 
 @pytest.mark.parametrize(
@@ -31,3 +45,37 @@ def test_what_is_unknown_is_told_with_the_nearest_word(name: str, form: str, cod
 def test_no_report_can_be_added_behind_the_back() -> None:
     with pytest.raises(TypeError):
         reports["mine"] = reports["plan"]  # type: ignore[index]
+
+
+def test_options_reach_the_view_as_they_were_given() -> None:
+    assert summary.chosen({"period": "2026-Q1", "tone": "formal"}, "html") == {
+        "period": "2026-Q1",
+        "tone": "formal",
+    }
+
+
+def test_a_pdf_has_its_own_usual_values_which_the_caller_may_change() -> None:
+    assert summary.chosen({}, "pdf") == {"most": 9}
+    assert summary.chosen({"most": 3}, "pdf") == {"most": 3}
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"perod": "2026"}, 'did you mean "period"? It takes period, tone, most'),
+        ({"x": 1}, "choose one of period, tone, most"),
+        ({"tone": "frmal"}, 'did you mean "formal"? It may be plain, formal'),
+        ({"tone": None}, "choose one of plain, formal"),
+    ],
+)
+def test_an_option_that_there_is_not_is_told_with_those_that_there_are(
+    given: dict[str, object], told: str
+) -> None:
+    with pytest.raises(ReportError) as caught:
+        summary.chosen(given, "html")
+    assert told in str(caught.value)
+
+
+def test_a_report_without_options_says_so() -> None:
+    with pytest.raises(ReportError, match="it has no options"):
+        report_named("brief", "md").chosen({"most": 3}, "md")

@@ -17,11 +17,14 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from cmo_career.analysis.audience.audience import for_audience
 from cmo_career.errors import ReportError
 from cmo_career.model.career import Career
 from cmo_career.model.review import Review
 from cmo_career.reports.environment import Format
+from cmo_career.reports.registry import Option, Report
 from cmo_career.reports.render import render
+from cmo_career.reports.view.page import plan_page
 from reports.careers import a_bare_career, a_framework, a_full_career, hostile, on
 
 languages = ("zh", "en")
@@ -251,3 +254,61 @@ def test_pages_made_at_the_same_time_are_the_same() -> None:
             pool.map(lambda ask: render(a_full_career(), format=ask[1], language=ask[0], as_of=on), asked)
         )
     assert made[:6] == made[6:12] == made[12:]
+
+
+def test_a_reader_gets_what_is_shared_and_no_more() -> None:
+    career = a_full_career()
+    assert career.plan is not None
+    shared = attrs.evolve(career, plan=career.plan.change("near", share=("manager",)))
+    page = render(shared, format="md", language="en", as_of=on, audience="manager")
+    assert page == render(for_audience(shared, "manager"), format="md", language="en", as_of=on)
+    assert "Near" in page
+    assert "A shop" not in page
+    assert "60,000" not in page
+    assert page != render(shared, format="md", language="en", as_of=on)
+
+
+def test_a_view_hears_who_reads_and_what_was_asked() -> None:
+    heard: list[dict[str, Any]] = []
+
+    def view(subject: Career, language: str, /, **asked: Any) -> Any:
+        heard.append({"subject": subject, "language": language, **asked})
+        return plan_page(subject, language, as_of=on)
+
+    mine = Report(
+        name="plan",
+        view=view,
+        options=(Option(name="period"),),
+    )
+    career = a_bare_career()
+    render(career, mine, language="zh_Hant", as_of=on, audience="mentor", period="2026-Q1")
+    assert heard[0]["subject"] == for_audience(career, "mentor")
+    assert heard[0] == {
+        "subject": heard[0]["subject"],
+        "language": "zh_Hant",
+        "as_of": on,
+        "audience": "mentor",
+        "period": "2026-Q1",
+    }
+
+
+def test_a_report_about_a_framework_takes_a_framework_or_the_one_of_a_career() -> None:
+    heard: list[Any] = []
+    career = a_bare_career()
+
+    def view(subject: Any, language: str, /, **_: Any) -> Any:
+        heard.append(subject)
+        return plan_page(career, language, as_of=on)
+
+    handbook = Report(name="plan", view=view, about="framework")
+    render(career, handbook, as_of=on, language="en")
+    render(career.framework, handbook, as_of=on, language="en")
+    assert heard == [career.framework, career.framework]
+
+
+def test_a_report_about_a_career_is_not_made_of_a_framework() -> None:
+    with pytest.raises(ReportError, match="is about a career"):
+        render(a_framework(), as_of=on)
+    wrong: Any = {"profile": {}}
+    with pytest.raises(ReportError, match="not of a value of the type dict"):
+        render(wrong, as_of=on)

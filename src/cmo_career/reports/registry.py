@@ -1,32 +1,55 @@
-"""The reports that there are, by name."""
+"""The reports that there are, by name, and what a report is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import attrs
 
 from cmo_career.errors import ReportError
 from cmo_career.model.career import Career
-from cmo_career.reports.environment import formats
+from cmo_career.model.vocabulary import Audience
+from cmo_career.reports.environment import Format, formats
 
-__all__ = ["Report", "report_named", "reports"]
+__all__ = ["Option", "Reader", "Report", "report_named", "reports", "unknown"]
+
+Reader = Audience | Literal["self"]
+"""Who reads a page: the person, or one whom the person shares with."""
 
 
-def _plan(career: Career, language: str, /, *, as_of: date) -> Any:
+def _plan(career: Career, language: str, /, *, as_of: date, audience: Reader) -> Any:  # noqa: ARG001 - what it may show was settled before
     from cmo_career.reports.view.page import plan_page  # noqa: PLC0415 - answers are loaded when they are asked for
 
     return plan_page(career, language, as_of=as_of)
 
 
-def _brief(career: Career, language: str, /, *, as_of: date) -> Any:
+def _brief(career: Career, language: str, /, *, as_of: date, audience: Reader) -> Any:  # noqa: ARG001 - what it may show was settled before
     from cmo_career.reports.view.page import brief_page  # noqa: PLC0415 - answers are loaded when they are asked for
 
     return brief_page(career, language, as_of=as_of)
+
+
+@attrs.frozen(kw_only=True)
+class Option:
+    """
+    Something that a report can be asked for beside language, day and audience.
+
+    Attributes:
+        name: Its keyword, in ``render`` and in the view.
+
+        values: The words that it may be; none where anything goes that the view takes.
+
+        in_pdf: What it is for a PDF unless the caller says otherwise; None where the format makes no difference.
+    """
+
+    name: str
+    values: tuple[str, ...] = ()
+    in_pdf: Any = None
 
 
 @attrs.frozen(kw_only=True)
@@ -34,26 +57,59 @@ class Report:
     """
     A report: what it shows, and in which formats.
 
+    A report of one's own is such a value too; ``render`` takes it in place of a name. Nothing is registered anywhere.
+
     Attributes:
         name: By which it is asked for; its templates lie in a folder of this name.
 
-        view: Makes what the templates show.
+        view: Makes what the templates show, as ``page``. It is called as ``view(career, language, as_of=, audience=)``,
+            with the options that the caller gave; a framework stands in place of the career where *about* says so.
 
-        formats: In which there is a template.
+        formats: In which there is a template; a PDF is made of the HTML.
+
+        options: What else it can be asked for.
+
+        about: ``career`` or ``framework``: what it needs. One about a framework takes a career too, for its framework.
+
+        templates: Folder of its templates, of the reports that are not the library's own.
     """
 
     name: str
     view: Callable[..., Any]
-    formats: tuple[str, ...] = formats
+    formats: tuple[Format, ...] = formats
+    options: tuple[Option, ...] = ()
+    about: Literal["career", "framework"] = "career"
+    templates: Path | None = attrs.field(default=None, converter=attrs.converters.optional(Path))
+
+    def chosen(self, given: Mapping[str, Any], format: str) -> dict[str, Any]:  # noqa: A002
+        """
+        Return the options as the view gets them.
+
+        Raises ReportError for an option that the report does not have, or a word that it cannot be.
+        """
+        known = {option.name: option for option in self.options}
+        for name, value in given.items():
+            if not known:
+                raise ReportError.of("report-option-none", given=name, report=self.name)
+            if name not in known:
+                raise unknown("report-option", name, known, report=self.name)
+            if known[name].values and value not in known[name].values:
+                raise unknown("report-option-value", str(value), known[name].values, option=name)
+        usual = {
+            name: option.in_pdf
+            for name, option in known.items()
+            if format == "pdf" and option.in_pdf is not None
+        }
+        return {**usual, **given}
 
 
 reports: Final[Mapping[str, Report]] = MappingProxyType(
     {each.name: each for each in (Report(name="plan", view=_plan), Report(name="brief", view=_brief))}
 )
-"""All reports by name."""
+"""The library's reports by name."""
 
 
-def report_named(name: str, format: str) -> Report:  # noqa: A002 - formats are called so everywhere
+def report_named(report: str | Report, format: str) -> Report:  # noqa: A002 - formats are called so everywhere
     """
     Return a report that can be made in a format.
 
@@ -61,20 +117,21 @@ def report_named(name: str, format: str) -> Report:  # noqa: A002 - formats are 
 
     >>> report_named("plans", "html")
     Traceback (most recent call last):
-    cmo_career.errors.ReportError: there is no report "plans": did you mean "plan"? There are: plan, brief
+    cmo_career.errors.ReportError: there is no report "plans": did you mean "plan"? There are: plan, ...
     """
-    report = reports.get(name)
-    if report is None:
-        raise _unknown("report", str(name), reports)
-    if format not in report.formats:
-        raise _unknown("format", str(format), report.formats)
-    return report
+    found = report if isinstance(report, Report) else reports.get(report)
+    if found is None:
+        raise unknown("report", str(report), reports)
+    if format not in found.formats:
+        raise unknown("format", str(format), found.formats)
+    return found
 
 
-def _unknown(what: str, given: str, known: Iterable[str]) -> ReportError:
+def unknown(what: str, given: str, known: Iterable[str], **params: str) -> ReportError:
+    """Return the error for a word that is not known, with the nearest one that is."""
     names = tuple(known)
     near = get_close_matches(given.lower(), names, 1, 0.5)
-    params = {"given": given[:64], "known": ", ".join(names)}
+    told = {"given": given[:64], "known": ", ".join(names), **params}
     if near:
-        return ReportError.of(f"{what}-unknown-near", nearest=near[0], **params)
-    return ReportError.of(f"{what}-unknown", **params)
+        return ReportError.of(f"{what}-unknown-near", nearest=near[0], **told)
+    return ReportError.of(f"{what}-unknown", **told)
