@@ -37,3 +37,8 @@ def test_fresh_comes_before_stale_and_a_release_needs_three() -> None:
     assert value["fresh-months"] < value["stale-months"]
     assert 3 == value["release-raters"] < value["release-advised-raters"]
     assert value["overrun"] > 1
+
+
+def test_hours_are_far_under_what_was_planned_before_they_are_as_planned_and_far_over() -> None:
+    value = {name: figure.value for name, figure in default_parameters.items()}
+    assert value["hours-far-under"] < value["hours-as-planned"] < 1 < value["hours-far-over"]

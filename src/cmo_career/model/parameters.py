@@ -40,6 +40,10 @@ _values: Final[dict[str, float]] = {
     "release-raters": 3,
     "release-advised-raters": 5,
     "overrun": 1.6,
+    # Hours logged, as a share of those planned.
+    "hours-far-over": 1.25,
+    "hours-as-planned": 0.8,
+    "hours-far-under": 0.5,
 }
 
 default_parameters: Final[FrozenMap[str, Figure]] = FrozenMap(

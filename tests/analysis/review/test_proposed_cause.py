@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from builders import a_career
+from builders import a_career, a_framework, figures
 from cmo_career.analysis.difference.apply import apply
 from cmo_career.analysis.difference.edits import reschedule
 from cmo_career.analysis.review.draft_review import draft_review
@@ -88,5 +88,16 @@ def test_a_cause_becomes_the_persons_own_when_it_is_judged() -> None:
         True,
         "Too many trade fairs",
     )
-    assert proposed.why() == "Perhaps effort: 0 of 40 hours were put in"
-    assert proposed.why("zh") == "可能是投入：计划40小时，只投入了0小时"
+    first, basis = proposed.why().splitlines()
+    assert first == "Perhaps effort: 0 of 40 hours were put in"
+    assert "work was left undone 0.5, an assumption" in basis
+    assert proposed.why("zh").splitlines()[0] == "可能是投入：计划40小时，只投入了0小时"
+
+
+def test_a_framework_says_which_hours_are_far_from_those_planned() -> None:
+    strict = a_framework(parameters=figures(hours_far_under=0.6, hours_far_over=1.1))
+    assert causes(a_plan(course={"log": logged(m02=20)}), framework=strict) == [
+        ("effort", "hours-under-plan")
+    ]
+    assert causes(a_plan(course={"log": logged(m02=24)}), framework=strict) == []
+    assert causes(a_plan(course={"log": logged(m02=44)}), framework=strict) == [("plan", "hours-over-plan")]

@@ -140,6 +140,7 @@ class GoalReview:
 
     def _causes(self, goal: Goal, reviewed: PromisedGoal) -> tuple[ProposedCause, ...]:
         case = Case(
+            framework=self.career.framework,
             goal=goal,
             plan=self.promised,
             hours=reviewed.hours,

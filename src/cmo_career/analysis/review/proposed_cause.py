@@ -12,6 +12,7 @@ from cmo_career.analysis.answers.ground import Ground
 from cmo_career.analysis.answers.reason import Label, Param, Reason
 from cmo_career.analysis.review.hours_used import HoursUsed
 from cmo_career.model.action import Action
+from cmo_career.model.framework import Framework
 from cmo_career.model.frozen_map import FrozenMap
 from cmo_career.model.goal import Goal
 from cmo_career.model.plan import Plan
@@ -21,13 +22,14 @@ from cmo_career.model.vocabulary import CauseKind
 
 __all__ = ["Case", "ProposedCause", "causes_of_failure", "causes_of_success"]
 
-_far_over: Final = 1.25
-"""Logged over planned hours from which the plan was too short; an assumption."""
-
-_far_under: Final = 0.5
-"""Logged over planned hours below which the work was not done; an assumption."""
-
-_about_as_planned: Final = 0.8
+_measured_by: Final = {
+    "hours-over-plan": "hours-far-over",
+    "hours-as-planned": "hours-as-planned",
+    "hours-under-plan": "hours-far-under",
+    "hours-elsewhere": "hours-far-under",
+    "hours-fewer": "hours-far-under",
+}
+"""The parameter by which hours tell of a cause."""
 
 
 def _as_params(given: Mapping[str, Param]) -> FrozenMap[str, Param]:
@@ -60,9 +62,14 @@ class ProposedCause(Answer):
 
     @property
     def reason(self) -> Reason:
-        """What the data show."""
+        """What the data show, and the figure by which hours count as too many or too few."""
         params = {"cause": Label("cause", self.cause), **self.params}
-        return Reason(code=f"cause-{self.code}", params=params, languages=self.ground.languages)
+        return Reason(
+            code=f"cause-{self.code}",
+            params=params,
+            bases=self.ground.figures(_measured_by[self.code]) if self.code in _measured_by else (),
+            languages=self.ground.languages,
+        )
 
     def __repr__(self) -> str:
         return f"<ProposedCause {self.cause}: {self.code}>"
@@ -74,6 +81,8 @@ class Case:
     What causes are looked for in.
 
     Attributes:
+        framework: Its parameters tell which hours are far from those planned.
+
         goal: As it was promised.
 
         plan: The plan as it was promised, with all that has happened.
@@ -89,6 +98,7 @@ class Case:
         outcome: By its measures; None where that is unknown.
     """
 
+    framework: Framework
     goal: Goal
     plan: Plan
     hours: HoursUsed
@@ -96,6 +106,10 @@ class Case:
     blocked: frozenset[str]
     reschedules: int
     outcome: float | None
+
+    def share(self, parameter: str) -> float:
+        """Return a parameter, which is a share of the hours planned."""
+        return self.framework.parameter(parameter).value
 
     @property
     def open_actions(self) -> tuple[Action, ...]:
@@ -116,9 +130,9 @@ def causes_of_success(case: Case, ground: Ground) -> tuple[ProposedCause, ...]:
     if not planned or not used:
         return ()
     figures: dict[str, Param] = {"planned": planned, "used": used}
-    if used >= _about_as_planned * planned:
+    if used >= case.share("hours-as-planned") * planned:
         return (ProposedCause(cause="effort", code="hours-as-planned", params=figures, ground=ground),)
-    if used < _far_under * planned:
+    if used < case.share("hours-far-under") * planned:
         return (ProposedCause(cause="plan", code="hours-fewer", params=figures, ground=ground),)
     return ()
 
@@ -138,7 +152,7 @@ def _in_the_plan(case: Case) -> Iterator[ProposedCause]:
     if blocked:
         yield ProposedCause(cause="plan", code="blocked", params={"which": _titles(blocked)})
     planned, used = _in_all(case.hours)
-    if planned and used >= _far_over * planned:
+    if planned and used >= case.share("hours-far-over") * planned:
         yield ProposedCause(cause="plan", code="hours-over-plan", params={"planned": planned, "used": used})
     if case.reschedules:
         yield ProposedCause(cause="plan", code="rescheduled", params={"n": case.reschedules})
@@ -151,7 +165,7 @@ def _in_the_plan(case: Case) -> Iterator[ProposedCause]:
 
 def _in_the_work(case: Case) -> Iterator[ProposedCause]:
     hours = case.hours.of(case.hours.open_due)
-    if not hours.planned or hours.used >= _far_under * hours.planned:
+    if not hours.planned or hours.used >= case.share("hours-far-under") * hours.planned:
         return
     figures: dict[str, Param] = {"planned": hours.planned, "used": hours.used}
     elsewhere = case.all_hours.used - case.hours.used
