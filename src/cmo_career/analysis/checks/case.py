@@ -173,6 +173,13 @@ class Case:
         """Return a mark at a review, by its position in the career."""
         return self.at_item("reviews", number, f"review/{review.id}", *field, **params)
 
+    def at_rating(self, number: int, place: int, /, *field: str | int, **params: Param) -> Mark:
+        """Return a mark at a rating, by the positions of its assessment in the career and its own in that."""
+        assessment = self.career.assessments[number]
+        address = assessment.address_of(assessment.ratings[place])
+        path: Path = ("assessments", number, "ratings", place)
+        return self._mark(address, path, field, params, (_order_of_part["assessments"], number))
+
     def at_item(
         self, part: str, number: int, address: str | None, /, *field: str | int, **params: Param
     ) -> Mark:

@@ -57,6 +57,7 @@ built_in_rules: Final[tuple[Rule, ...]] = (
     ratings.only_self,
     ratings.gone_stale,
     ratings.too_few_raters,
+    ratings.group_too_small,
     capacity.own_hours_short,
     capacity.job_hours_short,
     capacity.money_short,

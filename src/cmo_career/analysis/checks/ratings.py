@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 
 from cmo_career.analysis.checks.case import Case
 from cmo_career.analysis.checks.gaps import subject_of
 from cmo_career.analysis.checks.mark import Mark
 from cmo_career.analysis.checks.rule import rule
+from cmo_career.analysis.release.small_groups import colleagues
 
-__all__ = ["gone_stale", "only_self", "too_few_raters"]
+__all__ = ["gone_stale", "group_too_small", "only_self", "too_few_raters"]
 
 
 @rule("C044", "warning")
@@ -48,3 +50,13 @@ def too_few_raters(case: Case) -> Iterator[Mark]:
             n=chance.more_raters,
             group=chance.more_from or "other",
         )
+
+
+@rule("C047", "warning")
+def group_too_small(case: Case) -> Iterator[Mark]:
+    """Yield ratings by groups of colleagues that are smaller than a release of ratings would let speak."""
+    least = ceil(case.career.framework.parameter("release-raters").value)
+    for number, assessment in enumerate(case.career.assessments):
+        for place, rating in enumerate(assessment.ratings):
+            if rating.by in colleagues and rating.n < least:
+                yield case.at_rating(number, place, "n", group=rating.by, n=least)
