@@ -12,7 +12,6 @@ from broken_rules import refusal
 from cmo_career.model.frozen_map import FrozenMap
 from cmo_career.model.validation import (
     all_of_words,
-    at_least_one,
     check_words,
     each_of,
     each_says_something,
@@ -45,7 +44,6 @@ def holder(check: Any, **default: Any) -> Any:
         (check_words, ["a", "示例"], [5, None, b"a", "", " \n"], "not-words"),
         (check_words, ["a\tb"], ["a\0", "\ud800"], "character-refused"),
         (each_says_something, [(), ("a",)], [("a", ""), (5,)], "not-words"),
-        (at_least_one, [(1,)], [(), None], "nothing-given"),
         (one_of(Every), ["week"], ["weekday", "Week"], "word-unknown-near"),
         (one_of(Every), ["year"], [None, 5, "xyz", True], "word-unknown"),
         (all_of_words(Need), [(), ("manager", "other")], [("manger",)], "word-unknown-near"),

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "all_of_words",
-    "at_least_one",
     "check_words",
     "each_of",
     "each_says_something",
@@ -124,12 +123,6 @@ def share(_: object, attribute: attrs.Attribute[Any], value: Any) -> None:
     """Refuse everything but a number from zero to one."""
     if not (value.__class__ in _numbers and 0 <= value <= 1):
         _refuse_number("share-outside", attribute, value)
-
-
-def at_least_one(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
-    """Refuse an empty tuple."""
-    if not value:
-        refuse("nothing-given", attribute.name)
 
 
 def check_words(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
