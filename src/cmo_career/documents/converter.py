@@ -19,7 +19,7 @@ from cmo_career.documents.change_form import ChangeHooks, structure_change, unst
 from cmo_career.documents.class_hook import FieldHook, class_hook
 from cmo_career.documents.file_keys import basis_key, basis_keys, file_keys, omitted
 from cmo_career.documents.plan_form import NodeReader, NodeWriter
-from cmo_career.documents.scalars import expected, plain, structure_scalar, thaw, unstructure_scalar
+from cmo_career.documents.scalars import expected, plain, quick_scalar, thaw, unstructure_scalar
 from cmo_career.model.action import Action
 from cmo_career.model.change import Change
 from cmo_career.model.framework import Framework
@@ -78,13 +78,13 @@ class DocumentConverter:
         self._cattrs.register_structure_hook_factory(lambda each: _is_origin(each, tuple), self._tuple_hook)
         self._cattrs.register_structure_hook_factory(lambda each: _is_origin(each, FrozenMap), self._map_hook)
         self._cattrs.register_structure_hook_factory(_is_optional, self._optional_hook)
-        for scalar, hook in structure_scalar.items():
+        for scalar, hook in quick_scalar.items():
             if isinstance(scalar, type):
                 # Why: the hooks that come with the converter, which change what they are given, are found by class.
                 self._cattrs.register_structure_hook(scalar, hook)
             else:
                 register(_is_scalar(scalar), hook)
-        register(lambda each: _is_origin(each, Literal), structure_scalar[str])
+        register(lambda each: _is_origin(each, Literal), quick_scalar[str])
         register(lambda each: each == tuple[Requirement, ...], self._requirements)
         register(lambda each: each == Change, self._change)
         register(lambda each: each is Scale, self._scale)
@@ -154,7 +154,7 @@ class DocumentConverter:
     def _requirements(self, data: Any, _: Any = None) -> tuple[Requirement, ...]:
         if data.__class__ is not dict:
             raise expected("mapping", data)
-        number = structure_scalar[float]
+        number = quick_scalar[float]
         return tuple(Requirement(pillar=pillar, level=number(level, float)) for pillar, level in data.items())
 
     def _scale(self, data: Any, _: Any = None) -> Scale:

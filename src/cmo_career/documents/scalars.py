@@ -21,7 +21,15 @@ from cmo_career.model.range import Range
 from cmo_career.model.text import Text
 from cmo_career.model.version import Version
 
-__all__ = ["expected", "freeze", "given_back", "structure_scalar", "thaw", "unstructure_scalar"]
+__all__ = [
+    "expected",
+    "freeze",
+    "given_back",
+    "quick_scalar",
+    "structure_scalar",
+    "thaw",
+    "unstructure_scalar",
+]
 
 
 def expected(what: str, given: object) -> ModelError:
@@ -77,32 +85,16 @@ def _number_or_truth(given: Any, _: object = None) -> float | bool:
 def _day(given: Any, _: object = None) -> date:
     if given.__class__ is not str:
         raise expected("day", given)
-    day = _exact_day(given) if len(given) == 10 else None
-    if day is None:
-        raise ModelError.of("day-not-exact", given=given[:32])
-    return day
-
-
-# Why kept: the same days and periods come again and again.
-
-
-@lru_cache(maxsize=4096)
-def _exact_day(written: str) -> date | None:
     try:
-        return date.fromisoformat(written) if written[4] == written[7] == "-" else None
+        if len(given) == 10 and given[4] == given[7] == "-":
+            return date.fromisoformat(given)
     except ValueError:
-        return None
-
-
-@lru_cache(maxsize=4096)
-def _written_period(written: str) -> Period:
-    return Period.of(written)
+        pass
+    raise ModelError.of("day-not-exact", given=given[:32])
 
 
 def _period(given: Any, _: object = None) -> Period:
-    if given.__class__ is str:
-        return _written_period(given)
-    if given.__class__ is int and 1000 <= given <= 9999:
+    if given.__class__ is str or (given.__class__ is int and 1000 <= given <= 9999):
         return Period.of(given)
     raise expected("period", given)
 
@@ -163,6 +155,17 @@ structure_scalar: dict[Any, Callable[[Any, Any], Any]] = {
     Any: freeze,
 }
 """How each scalar type is read from plain data."""
+
+quick_scalar: dict[Any, Callable[[Any, Any], Any]] = {
+    **structure_scalar,
+    date: lru_cache(maxsize=4096)(_day),
+    Period: lru_cache(maxsize=4096)(_period),
+}
+"""
+The same, kept: the same days and periods come again and again.
+
+Of what cannot be a key, such as a list, a cache raises a TypeError of its own; no other class is taken for a text.
+"""
 
 given_back: Final[dict[Any, type[Any]]] = {_string: str, _whole: int, _number: int, _truth: bool}
 """Of which class values are given back as they are, by hook; so that nobody needs to call it for them."""
