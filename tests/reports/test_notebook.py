@@ -34,6 +34,7 @@ values: dict[str, Any] = {
     "explanation": cc.explain(career, "finance-course", as_of=day),
     "orphans": cc.orphans(career, as_of=day),
     "findings": check(career, as_of=day),
+    "difference": compare(career.plan, career.plan.change("finance-basics", due="2026-12")),
 }
 
 
@@ -94,11 +95,11 @@ def test_what_is_no_value_of_the_library_is_not_drawn() -> None:
     assert drawn(object(), "en") is None
 
 
-def test_what_has_neither_rows_nor_reasons_shows_its_text() -> None:
-    assert career.plan is not None
-    changes = compare(career.plan, career.plan.change("finance-basics", due="2026-12"))
+def test_a_difference_is_a_table_with_its_reasons_folded_and_prints_as_lines() -> None:
+    changes = values["difference"]
     shown = changes.show(language="zh")._repr_mimebundle_()
-    assert "<pre>" in shown["text/html"]
+    assert '<th scope="col" style="text-align: left">原因</th>' in shown["text/html"]
+    assert "<details>" in shown["text/html"]
     assert shown["text/plain"] == str(changes)
 
 

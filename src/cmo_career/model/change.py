@@ -193,8 +193,10 @@ class Difference(Shown):
         return attrs.evolve(self, changes=tuple(attrs.evolve(change, why=why) for change in self.changes))
 
     def why(self, language: str = "en") -> str:
-        """Say each change in *language*, and its reason where it has one."""
-        return self.text(language)
+        """Say in *language* by what rule the changes were found, then each of them, with its reason below it."""
+        from cmo_career.model.change_words import why_in_words  # noqa: PLC0415 - words on first use
+
+        return why_in_words(self, language)
 
     def text(self, language: str = "en") -> str:
         """

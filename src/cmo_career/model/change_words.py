@@ -31,7 +31,14 @@ from cmo_career.words import (
     phrase,
 )
 
-__all__ = ["difference_in_words", "field_in_words", "thing_in_words", "within_sentence"]
+__all__ = [
+    "ChangeVoice",
+    "difference_in_words",
+    "field_in_words",
+    "thing_in_words",
+    "why_in_words",
+    "within_sentence",
+]
 
 _worded: Final = {
     "horizon": "horizon",
@@ -51,10 +58,23 @@ _longest, _most_parts, _deepest = 120, 8, 3
 
 def difference_in_words(difference: Difference, language: str) -> str:
     """Say changes in *language*, a line each, in the order in which they are made."""
-    voice = _Voice(language, difference)
+    voice = ChangeVoice(language, difference)
     if not difference:
         return phrase("change.none", language)
     return "\n".join(voice.line(change) for change in difference)
+
+
+def why_in_words(difference: Difference, language: str) -> str:
+    """Say in *language* by what rule changes were found, then each of them, with its reason below it."""
+    if not difference:
+        return phrase("reason.nothing-changes", language)
+    voice = ChangeVoice(language, difference)
+    lines = [phrase("reason.difference", language, n=len(difference))]
+    for change in difference:
+        lines.append(f"  {voice.said(change)}")
+        if change.why is not None:
+            lines.append(f"    {phrase('reason.change-because', language, why=voice.text(change.why))}")
+    return "\n".join(lines)
 
 
 def thing_in_words(address: str, name: str | None, language: str) -> str:
@@ -97,8 +117,15 @@ def field_in_words(field: str, language: str) -> str:
     return label("field", field, language) if has_phrase(f"label.field.{field}", language) else field
 
 
-class _Voice:
-    """One language, and what things are called in it."""
+class ChangeVoice:
+    """
+    Changes in one language.
+
+    Args:
+        language: Tag of the reader's language.
+
+        difference: What it speaks of, with the names of things.
+    """
 
     def __init__(self, language: str, difference: Difference) -> None:
         self.language = language
@@ -106,19 +133,21 @@ class _Voice:
         self._then = difference.languages
 
     def line(self, change: Change) -> str:
-        said = self._said(change)
+        """Say a change, and its reason where it has one."""
+        said = self.said(change)
         if change.why is None:
             return said
-        return phrase("change.because", self.language, what=said, why=self._text(change.why))
+        return phrase("change.because", self.language, what=said, why=self.text(change.why))
 
-    def _said(self, change: Change) -> str:
+    def said(self, change: Change) -> str:
+        """Say a change without its reason."""
         if isinstance(change, Set):
             return self._set(change)
         if isinstance(change, Add):
-            return self._says("added", thing=self._node(change.node), under=self._lower(change.at))
+            return self._says("added", thing=self.node(change.node), under=self._lower(change.at))
         if isinstance(change, Remove):
-            return self._says("removed", thing=self._node(change.was), under=self._lower(change.at))
-        thing = self._thing(change.at)
+            return self._says("removed", thing=self.node(change.was), under=self._lower(change.at))
+        thing = self.thing(change.at)
         if change.origin.under == change.to.under:
             place = change.to.position[-1] + 1 if change.to.position else 1
             return self._says("reordered", thing=thing, under=self._lower(change.to), place=place)
@@ -127,10 +156,10 @@ class _Voice:
         )
 
     def _set(self, change: Set) -> str:
-        thing, field = self._thing(change.at), change.field
+        thing, field = self.thing(change.at), change.field
         called = field_in_words(field, self.language)
         was, becomes = (
-            None if value is None else self._value(value, field) for value in (change.was, change.becomes)
+            None if value is None else self.value(value, field) for value in (change.was, change.becomes)
         )
         if change.was is None and becomes is not None:
             return self._says("given", thing=thing, field=called, becomes=becomes)
@@ -143,14 +172,16 @@ class _Voice:
     def _says(self, key: str, **params: str | int) -> str:
         return phrase(f"change.{key}", self.language, **params)
 
-    def _thing(self, address: str) -> str:
+    def thing(self, address: str) -> str:
+        """Say what is at an address."""
         name = self._names.get(address)
-        return thing_in_words(address, None if name is None else self._text(name), self.language)
+        return thing_in_words(address, None if name is None else self.text(name), self.language)
 
     def _lower(self, spot: Spot) -> str:
-        return within_sentence(self._thing(spot.under), self.language)
+        return within_sentence(self.thing(spot.under), self.language)
 
-    def _node(self, thing: Any, depth: int = 0) -> str:
+    def node(self, thing: Any, depth: int = 0) -> str:
+        """Say what was added or taken out."""
         if isinstance(thing, Composition):
             # Why not all: compositions may be long, and share parts without end.
             shown = thing.nodes[:_most_parts] if depth < _deepest else ()
@@ -167,21 +198,22 @@ class _Voice:
 
     def _name(self, thing: Any, depth: int = 0) -> str:
         if isinstance(thing, Composition):
-            return self._node(thing, depth)
+            return self.node(thing, depth)
         for field in ("title", "name", "what", "text"):
             found = getattr(thing, field, None)
             if isinstance(found, Text):
-                return self._text(found)
+                return self.text(found)
         if isinstance(thing, Plan):
             return self._name(thing.goal)
         shelf = shelf_of(kind_on_shelf(thing) or "")
         return type(thing).__name__ if shelf is None or not shelf.is_ordered else shelf.key(thing)
 
-    def _text(self, text: Text) -> str:
+    def text(self, text: Text) -> str:
+        """Say a text, and of a long one the beginning."""
         said = " ".join(text.choose(self.language, *self._then).split())
         return said if len(said) <= _longest else f"{said[: _longest - 1]}…"
 
-    def _value(self, value: Any, field: str) -> str | None:
+    def value(self, value: Any, field: str) -> str | None:
         """Say a value; None for one that a few words cannot say."""
         if value is True or value is False:
             return self._says("yes" if value else "no")
@@ -190,11 +222,11 @@ class _Voice:
             is_labelled = kind is not None and has_phrase(f"label.{kind}.{value}", self.language)
             return label(kind, value, self.language) if is_labelled and kind else value
         if isinstance(value, Text):
-            return self._says("quoted", text=self._text(value))
+            return self._says("quoted", text=self.text(value))
         if isinstance(value, Composition):
-            return self._node(value)
+            return self.node(value)
         if isinstance(value, tuple):
-            parts = [self._value(each, field) for each in value]
+            parts = [self.value(each, field) for each in value]
             return None if None in parts else format_list([str(part) for part in parts], self.language)
         scalar = self._scalar(value)
         if scalar is not None or not attrs.has(type(value)):

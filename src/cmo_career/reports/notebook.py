@@ -15,10 +15,12 @@ from cmo_career.analysis.answers.answer import Answer
 from cmo_career.analysis.answers.reason import Reason, RestsOn
 from cmo_career.analysis.answers.reason_words import rests_on_in_words, said_alone
 from cmo_career.analysis.answers.table import Table
+from cmo_career.analysis.difference.reasons import difference_reason
+from cmo_career.analysis.difference.tables import difference_table
 from cmo_career.analysis.standing.standing import Standing
 from cmo_career.errors import ReportError
 from cmo_career.model.career import Career
-from cmo_career.model.display import Shown
+from cmo_career.model.change import Difference
 from cmo_career.model.framework import Framework
 from cmo_career.model.node import Node
 from cmo_career.model.plan import Plan
@@ -63,8 +65,6 @@ class Card:
         leaves: A list.
 
         why: What stands on the fold over the list; empty for an open list.
-
-        text: Lines of plain text, of what has no other form.
     """
 
     language: str
@@ -72,7 +72,6 @@ class Card:
     table: Table | None = None
     leaves: tuple[Leaf, ...] = ()
     why: str = ""
-    text: str = ""
 
 
 def drawn(value: object, language: str | None) -> str | None:
@@ -106,17 +105,20 @@ def language_of(value: object) -> str:
 def _own_languages(value: Any) -> tuple[str, ...]:
     if isinstance(value, Career | Framework):
         return value.languages
+    if isinstance(value, Difference):
+        return value.languages or next((name.languages for name in value.names.values()), ())
     if isinstance(value, Answer):
         return value.reason.languages
     if isinstance(value, Plan | Node):
         return next(walk(value.goal if isinstance(value, Plan) else value)).title.languages
-    career = getattr(value, "career", None)
-    return career.languages if isinstance(career, Career) else ()
+    return ()
 
 
 def _card(value: object, language: str) -> Card | None:
     if isinstance(value, Answer):
         return _answer(value, language)
+    if isinstance(value, Difference):
+        return _with_reason(difference_table(value, language), difference_reason(value), language)
     if isinstance(value, Framework):
         return Card(
             language=language,
@@ -128,17 +130,18 @@ def _card(value: object, language: str) -> Card | None:
     if isinstance(value, Plan | Node):
         node = value.goal if isinstance(value, Plan) else value
         return Card(language=language, table=plan_table(node, language))
-    say = getattr(value, "text", None) or getattr(value, "why", None) if isinstance(value, Shown) else None
-    return None if say is None else Card(language=language, text=say(language))
+    return None
 
 
 def _answer(value: Answer, language: str) -> Card:
-    reason = value.reason
+    picture = standing_image(value, language) if isinstance(value, Standing) else None
+    return _with_reason(value.table(language), value.reason, language, picture)
+
+
+def _with_reason(table: Table | None, reason: Reason, language: str, picture: Image | None = None) -> Card:
     leaf = _leaf(reason, language, reason.languages)
-    table = value.table(language)
     if table is None:
         return Card(language=language, leaves=(leaf,))
-    picture = standing_image(value, language) if isinstance(value, Standing) else None
     why = built_in.phrase("table.why", language)
     return Card(language=language, picture=picture, table=table, leaves=(leaf,), why=why)
 

@@ -35,9 +35,20 @@ def test_they_are_said_a_line_each_with_what_to_do() -> None:
 
 def test_they_say_why_they_matter_and_why_some_were_set_aside() -> None:
     said = some.why("en").splitlines()
-    assert said[1].startswith("    Without a figure, a milestone, a stage or a gate, ")
-    assert said[-2:] == ["    Set aside: Decided.", "1 warning and 1 hint. 1 finding ignored."]
-    assert "    已忽略：Decided。" in some.why("zh").splitlines()
+    assert said[0] == "3 rules applied as of March 31, 2026. 1 warning and 1 hint. 1 finding ignored."
+    assert said[2].startswith("    Without a figure, a milestone, a stage or a gate, ")
+    assert said[3].startswith("    What to do: Give it a measure")
+    assert said[-1] == "    Set aside: Decided"
+    assert "    已忽略：Decided" in some.why("zh").splitlines()
+
+
+def test_they_are_a_table_of_place_rule_severity_what_and_what_to_do() -> None:
+    table = some.table("zh")
+    assert (table.heads, len(table.rows)) == (("位置", "规则", "级别", "问题", "处理办法"), 2)
+    assert table.rows[0][:3] == ("goal/cmo", "C002", "警告")
+    assert some.findings[0].table().rows == some.table().rows[:1]
+    many = attrs.evolve(some, findings=some.findings * 30).table()
+    assert (len(many.rows), many.after) == (40, "and 20 more")
 
 
 def test_where_there_is_nothing_that_is_said() -> None:

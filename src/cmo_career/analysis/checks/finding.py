@@ -6,10 +6,13 @@ from typing import Any
 
 import attrs
 
+from cmo_career.analysis.answers.answer import Answer
+from cmo_career.analysis.answers.reason import Reason
+from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.checks.mark import Param, Path
+from cmo_career.analysis.checks.reasons import finding_reason, findings_table
 from cmo_career.analysis.checks.rule import RuleWords, Severity, say_rule
 from cmo_career.errors import Place
-from cmo_career.model.display import Shown
 from cmo_career.model.frozen_map import FrozenMap, as_frozen_map
 from cmo_career.words import format_list, has_phrase, label, phrase
 
@@ -17,7 +20,7 @@ __all__ = ["Finding"]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Finding(Shown):
+class Finding(Answer):
     """
     One thing that a rule found in a career (检查结果).
 
@@ -80,6 +83,15 @@ class Finding(Shown):
             severity=label("severity", self.severity, language),
             title=self.title(language),
         )
+
+    @property
+    def reason(self) -> Reason:
+        """What was found, why it matters, and what to do."""
+        return finding_reason(self)
+
+    def table(self, language: str = "en") -> Table:
+        """Return it as one row in the words of *language*."""
+        return findings_table((self,), "", language)
 
     def written_path(self) -> str:
         """Return the path as people write it, such as ``plan.goal.measures[0]``."""

@@ -9,11 +9,14 @@ from typing import Any, Literal
 
 import attrs
 
+from cmo_career.analysis.answers.answer import Answer
+from cmo_career.analysis.answers.reason import Reason
+from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.checks.finding import Finding
+from cmo_career.analysis.checks.reasons import findings_reason, findings_table
 from cmo_career.analysis.checks.rule import Severity, severities
 from cmo_career.errors import Place
 from cmo_career.model.career import Career
-from cmo_career.model.display import Shown
 from cmo_career.words import format_count, format_list, phrase
 
 __all__ = ["Findings", "PlacesOf"]
@@ -23,7 +26,7 @@ PlacesOf = Callable[[Career, Sequence[Finding]], Sequence[Place | None]]
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class Findings(Shown):
+class Findings(Answer):
     """
     What the linter found in a career on a day (检查报告).
 
@@ -81,24 +84,19 @@ class Findings(Shown):
             lines.append(finding.text(language, place))
             fix = finding.fix(language)
             lines += [phrase("check-fix", language, fix=fix)] if fix else []
-        return "\n".join([*lines, self._total(language)])
+        return "\n".join([*lines, self.total(language)])
 
-    def why(self, language: str = "en") -> str:
-        """Say every finding with why it matters, those set aside too, and with the reason that the career gives."""
-        lines = []
-        for finding in (*self.findings, *self.ignored):
-            lines.append(finding.text(language))
-            said = [finding.why(language), *self._set_aside(finding, language)]
-            lines += [phrase("check-fix", language, fix=each) for each in said if each]
-        return "\n".join([*lines, self._total(language)])
+    @property
+    def reason(self) -> Reason:
+        """Why each finding matters, those set aside too, with the reason that the career gives."""
+        return findings_reason(self)
 
-    def _set_aside(self, finding: Finding, language: str) -> Iterator[str]:
-        for entry in self.career.ignore:
-            if entry.rule == finding.rule and entry.at in {None, finding.address}:
-                reason = self.career.say(entry.reason, language).rstrip(".。")
-                yield phrase("check-set-aside", language, reason=reason)
+    def table(self, language: str = "en") -> Table:
+        """Return the findings in the words of *language*."""
+        return findings_table(self.findings, self.total(language), language)
 
-    def _total(self, language: str) -> str:
+    def total(self, language: str = "en") -> str:
+        """Say how many there are, by severity, and how many are set aside."""
         if not self.findings:
             said = phrase("check-nothing", language)
         else:

@@ -6,10 +6,14 @@ from typing import Any, Literal
 
 import attrs
 
+from cmo_career.analysis.answers.answer import Answer
 from cmo_career.analysis.answers.plain import as_plain
+from cmo_career.analysis.answers.reason import Reason
+from cmo_career.analysis.answers.table import Table
+from cmo_career.analysis.difference.reasons import moved_reason
+from cmo_career.analysis.difference.tables import moved_table
 from cmo_career.model.career import Career
 from cmo_career.model.change_words import field_in_words, thing_in_words, within_sentence
-from cmo_career.model.display import Shown
 from cmo_career.words import phrase
 
 __all__ = ["Carried", "LostFor", "Moved", "NotCarried"]
@@ -85,7 +89,7 @@ class NotCarried:
 
 
 @attrs.frozen(kw_only=True)
-class Moved(Shown):
+class Moved(Answer):
     """
     A career on another framework, and what became of what it named in the one before (迁移结果).
 
@@ -106,15 +110,23 @@ class Moved(Shown):
         """Whether everything was carried."""
         return not self.not_carried
 
-    def why(self, language: str = "en") -> str:
-        """Say in *language* what could not be carried, and why."""
-        return self.text(language)
+    @property
+    def reason(self) -> Reason:
+        """What could not be carried, and by what rule."""
+        return moved_reason(self)
+
+    def table(self, language: str = "en") -> Table:
+        """Return what was not carried in the words of *language*."""
+        return moved_table(self, language)
+
+    def head(self, language: str = "en") -> str:
+        """Say in *language* how much was carried."""
+        return phrase("move.head", language, carried=len(self.carried), lost=len(self.not_carried))
 
     def text(self, language: str = "en") -> str:
         """Say in *language* how much was carried, and all that was not, a line each."""
-        head = phrase("move.head", language, carried=len(self.carried), lost=len(self.not_carried))
         lines = (phrase("content.item", language, text=each.text(language)) for each in self.not_carried)
-        return "\n".join((head, *lines))
+        return "\n".join((self.head(language), *lines))
 
     def to_dict(self) -> dict[str, Any]:
         """Return what was carried and what was not as plain data, without the career."""

@@ -6,13 +6,17 @@ from typing import Any, Literal
 
 import attrs
 
+from cmo_career.analysis.answers.answer import Answer
 from cmo_career.analysis.answers.plain import as_plain
+from cmo_career.analysis.answers.reason import Reason
+from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.difference.compare import compare
 from cmo_career.analysis.difference.content_rules import rulings
 from cmo_career.analysis.difference.names import names_at
+from cmo_career.analysis.difference.reasons import content_reason
+from cmo_career.analysis.difference.tables import content_table
 from cmo_career.model.change import Difference
 from cmo_career.model.change_words import thing_in_words
-from cmo_career.model.display import Shown
 from cmo_career.model.framework import Framework
 from cmo_career.model.text import Text
 from cmo_career.model.version import Version
@@ -58,7 +62,7 @@ class ContentReason:
 
 
 @attrs.frozen(kw_only=True)
-class ContentChange(Shown):
+class ContentChange(Answer):
     """
     How large the change from one version of a framework to another is, by what it means for people (内容变更).
 
@@ -110,15 +114,25 @@ class ContentChange(Shown):
         """Whether the version that the author gave tells at least so much."""
         return self.new >= self.version
 
-    def why(self, language: str = "en") -> str:
-        """Say in *language* why it is that large."""
-        return self.text(language)
+    @property
+    def reason(self) -> Reason:
+        """Why it is that large."""
+        return content_reason(self)
+
+    def table(self, language: str = "en") -> Table:
+        """Return what happened in the words of *language*, and whether it asks something new."""
+        return content_table(self, language)
+
+    def head(self, language: str = "en") -> str:
+        """Say in *language* how large it is, and which version it needs."""
+        return phrase(f"content.size-{self.size}", language, version=str(self.version))
 
     def text(self, language: str = "en") -> str:
         """Say it in *language*: how large it is, then each reason, a line each."""
-        head = phrase(f"content.size-{self.size}", language, version=str(self.version))
         lines = [reason.text(language, *self.difference.languages) for reason in self.reasons]
-        return "\n".join((head, *(phrase("content.item", language, text=line) for line in lines)))
+        return "\n".join(
+            (self.head(language), *(phrase("content.item", language, text=line) for line in lines))
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data."""

@@ -6,16 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from math import ceil, sqrt
-from typing import Any, Final
+from typing import Final
 
 import attrs
 
-from cmo_career.analysis.answers.plain import as_plain
+from cmo_career.analysis.answers.answer import Answer
+from cmo_career.analysis.answers.ground import Ground
+from cmo_career.analysis.answers.reason import Reason
+from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.release.behaviour_level import level_given
 from cmo_career.analysis.release.release_check import release_problems
+from cmo_career.analysis.release.release_reason import release_reason
+from cmo_career.analysis.release.release_table import release_table
 from cmo_career.analysis.release.small_groups import Grouping, colleagues, grouped
 from cmo_career.errors import AnalysisError
-from cmo_career.model.display import Shown
 from cmo_career.model.framework import Framework
 from cmo_career.model.frozen_map import FrozenMap
 from cmo_career.model.parameters import default_parameters
@@ -48,7 +52,7 @@ class Withheld:
 
 
 @attrs.frozen(kw_only=True)
-class Released(Shown):
+class Released(Answer):
     """
     What a round of ratings tells (已公布的评价).
 
@@ -64,7 +68,11 @@ class Released(Shown):
 
         few: The groups that speak with fewer raters than is advised.
 
+        raters: How many a group needed to be told.
+
         purpose: What it may be used for.
+
+        ground: What is kept to say why.
     """
 
     assessment: Assessment
@@ -72,21 +80,18 @@ class Released(Shown):
     merged: tuple[RaterGroup, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     few: tuple[RaterGroup, ...] = ()
+    raters: int = fewest
     purpose: str
+    ground: Ground = attrs.field(factory=Ground, eq=False, repr=False)
 
-    def why(self, language: str = "en") -> str:
-        """Say in *language* how much is told, what was merged or withheld, and which groups are small."""
-        from cmo_career.analysis.release.release_words import release_words  # noqa: PLC0415 - words on first use
+    @property
+    def reason(self) -> Reason:
+        """How much is told, what was merged or withheld, and which groups are small."""
+        return release_reason(self)
 
-        return "\n".join(release_words(self, language))
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain data."""
-        found: dict[str, Any] = as_plain(self)
-        return found
-
-    def __str__(self) -> str:
-        return self.why("en")
+    def table(self, language: str = "en") -> Table:
+        """Return what is told and what is withheld in the words of *language*."""
+        return release_table(self, language)
 
 
 def release(
@@ -161,7 +166,9 @@ def release(
             for name, groups in grouping.cells.items()
             if sum(sizes[group] for group in groups) < _parameter("release-advised-raters", framework)
         ),
+        raters=least,
         purpose=round.purpose,
+        ground=Ground() if framework is None else Ground(framework=framework, languages=framework.languages),
     )
 
 
