@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache, cached_property
 from math import ceil
-from typing import Final
+from typing import Any, Final
 
 from cmo_career.analysis.progress.hours import earned_by_log, total_hours
 from cmo_career.analysis.progress.status import began_on
@@ -58,6 +58,10 @@ class WorkLeft:
         self._start = start
         self._as_of = as_of
         self._median = median
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out what it remembers, which is made anew where it is asked for."""
+        return {name: value for name, value in vars(self).items() if name != "of_plain"}
 
     @cached_property
     def of_plain(self) -> Callable[[float, bool], tuple[int, int]]:
