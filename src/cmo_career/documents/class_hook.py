@@ -12,13 +12,13 @@ from typing import Any, Final, get_origin
 
 import attrs
 
-from cmo_career.documents.scalars import expected, given_back
+from cmo_career.documents.scalars import expected, given_back, read_text
 from cmo_career.errors import ModelError
 from cmo_career.model.dated import as_tuple, as_words
 from cmo_career.model.draft import draft_of
 from cmo_career.model.money import as_optional_money
 from cmo_career.model.period import as_day, as_optional_day, as_optional_period, as_period
-from cmo_career.model.text import as_optional_text, as_text
+from cmo_career.model.text import Text, as_optional_text, as_text
 
 __all__ = ["FieldHook", "class_hook", "settled"]
 
@@ -101,6 +101,7 @@ class _Function:
             "cls": cls,
             "draft": draft_of(cls),
             "new": object.__new__,
+            "text_of": Text.of,
             "expected": expected,
             "refuse_rest": _refuse_rest,
         }
@@ -142,7 +143,9 @@ class _Function:
         """Return the expression that turns what a document gives into the value of a field."""
         value = f"value{number}"
         read = f"{self._named('hook', number, each.hook)}({value})"
-        if each.hook in given_back:
+        if each.hook is read_text:  # most of what a document says
+            read = f"text_of({value}) if {value}.__class__ is dict or {value}.__class__ is str else {read}"
+        elif each.hook in given_back:
             kind = self._named("kind", number, given_back[each.hook])
             read = f"{value} if {value}.__class__ is {kind} else {read}"
         if each.is_optional:

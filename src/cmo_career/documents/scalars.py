@@ -48,7 +48,7 @@ def kind_of(given: object) -> str:
     return "nothing" if given is None else names.get(type(given), type(given).__name__)
 
 
-def _text(given: Any, _: object = None) -> Text:
+def read_text(given: Any, _: object = None) -> Text:
     if given.__class__ is dict or given.__class__ is str:
         return Text.of(given)
     raise expected("text", given)
@@ -140,7 +140,7 @@ def thaw(value: Any) -> Any:
 
 
 structure_scalar: dict[Any, Callable[[Any, Any], Any]] = {
-    Text: _text,
+    Text: read_text,
     str: _string,
     int: _whole,
     float: _number,

@@ -106,15 +106,18 @@ class Measure:
             raise ModelError(problems)
 
     def _figure_problems(self) -> Iterable[Problem]:
-        for field, needed in (("baseline", ("reach",)), ("target", ("reach", "hold"))):
-            given = getattr(self, field) is not None
-            if not given and self.kind in needed:
-                yield Problem(
-                    code="measure-figure-missing", params={"field": field, "kind": self.kind}, path=(field,)
-                )
-            if given and self.kind == "milestone":
-                yield Problem(code="milestone-has-figure", params={"field": field}, path=(field,))
-        if self.kind == "reach" and self.baseline is not None and self.baseline == self.target:
+        kind = self.kind
+        for field, value, needed in (
+            ("baseline", self.baseline, ("reach",)),
+            ("target", self.target, ("reach", "hold")),
+        ):
+            if value is not None:
+                if kind == "milestone":
+                    yield Problem(code="milestone-has-figure", params={"field": field}, path=(field,))
+            elif kind in needed:
+                params = {"field": field, "kind": kind}
+                yield Problem(code="measure-figure-missing", params=params, path=(field,))
+        if kind == "reach" and self.baseline is not None and self.baseline == self.target:
             yield Problem(code="measure-goes-nowhere", path=("target",))
 
     def _problems_of_readings(self, *, allowed: tuple[float, ...], code: str) -> list[Problem]:

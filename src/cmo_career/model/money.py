@@ -9,6 +9,7 @@ from typing import Any, Self
 import attrs
 
 from cmo_career.errors import ModelError
+from cmo_career.model.draft import draft_of
 
 __all__ = [
     "Money",
@@ -83,7 +84,11 @@ class Money:
         found = _money_form(given) if isinstance(given, str) else None
         if found is None:
             raise _refuse(given)
-        return cls(Decimal(found[1]), found[2])
+        # Why not the constructor: it would look again at what was found.
+        made: Any = object.__new__(_Draft)
+        made.amount, made.currency = Decimal(found[1]), found[2]
+        made.__class__ = cls
+        return made  # type: ignore[no-any-return]
 
     def __add__(self, other: Money) -> Money:
         if not isinstance(other, Money):
@@ -105,6 +110,9 @@ class Money:
 
     def __str__(self) -> str:
         return f"{_written(self.amount)} {self.currency}"
+
+
+_Draft = draft_of(Money)
 
 
 def _same_currency(one: Money, other: Money) -> None:

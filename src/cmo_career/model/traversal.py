@@ -28,6 +28,12 @@ def walk(root: Node) -> Iterator[Identified]:
     waiting: list[Node] = [root]
     while waiting:
         node = waiting.pop()
+        if node.__class__ is Action:
+            # Why first: most nodes are actions, and nothing is below them.
+            if node.id not in seen:
+                seen.add(node.id)
+                yield node
+            continue
         # Why: compositions have no id; one that stands in many places is one object all the same.
         key = node.id if isinstance(node, _identified) else id(node)
         if key in seen:
