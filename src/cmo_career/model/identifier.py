@@ -34,7 +34,7 @@ def is_id(value: object) -> bool:
 
 def check_id(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Validate a field that holds an id; None passes where it is the field's default."""
-    if value.__class__ is str and len(value) <= longest_id and _well_formed(value):  # type: ignore[arg-type]
+    if value.__class__ is str and len(value) <= longest_id and _well_formed(value):
         return
     if not is_id(value) and (value is not None or attribute.default is not None):
         refuse("id-malformed", attribute.name, id=str(value)[:longest_id])
