@@ -165,6 +165,31 @@ tested_elsewhere = {
     "analysis/answers/reasons/pace.py": ("analysis/progress/test_pace.py", "the reasons of a pace"),
     "analysis/answers/reasons/ways.py": ("analysis/answers/test_answer.py", "the reasons of a way onward"),
     "analysis/answers/reasons/work.py": ("analysis/answers/test_answer.py", "the reasons of progress"),
+    "analysis/forecast/date_forecast.py": (
+        "analysis/forecast/test_forecast.py",
+        "the dates that a forecast holds",
+    ),
+    "analysis/forecast/goal_forecast.py": (
+        "analysis/forecast/test_forecast.py",
+        "what a forecast holds of a goal",
+    ),
+    "analysis/forecast/hours_order.py": ("analysis/forecast/test_forecast.py", "a step of the forecast"),
+    "analysis/forecast/lengths.py": ("analysis/forecast/test_forecast.py", "a step of the forecast"),
+    "analysis/forecast/lever.py": (
+        "analysis/forecast/test_forecast.py",
+        "the value that a forecast holds for a delay",
+    ),
+    "analysis/forecast/measures.py": ("analysis/forecast/test_forecast.py", "a step of the forecast"),
+    "analysis/forecast/outcomes.py": ("analysis/forecast/test_forecast.py", "a step of the forecast"),
+    "analysis/forecast/overrun.py": ("analysis/forecast/test_forecast.py", "a step of the forecast"),
+    "analysis/forecast/program.py": ("analysis/forecast/test_steps.py", "what runs the steps"),
+    "analysis/forecast/reasons.py": ("analysis/forecast/test_forecast.py", "the reasons of a forecast"),
+    "analysis/forecast/sampled.py": ("analysis/forecast/test_forecast.py", "the draws of a forecast"),
+    "analysis/forecast/table.py": ("analysis/forecast/test_forecast.py", "the table of a forecast"),
+    "analysis/forecast/unknown.py": (
+        "analysis/forecast/test_forecast.py",
+        "the value that a forecast holds for what is unknown",
+    ),
     "analysis/release/release_check.py": ("analysis/release/test_release.py", "what a release refuses"),
     "analysis/standing/said_by.py": (
         "analysis/standing/test_standing.py",

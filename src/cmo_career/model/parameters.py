@@ -40,6 +40,8 @@ _values: Final[dict[str, float]] = {
     "release-raters": 3,
     "release-advised-raters": 5,
     "overrun": 1.6,
+    # Standard deviation of the logarithm of the overrun.
+    "overrun-spread": 0.4,
     # Hours logged, as a share of those planned.
     "hours-far-over": 1.25,
     "hours-as-planned": 0.8,

@@ -18,7 +18,7 @@ from cmo_career.model.goal import Goal
 from cmo_career.model.measure import Measure
 from cmo_career.model.period import Period
 
-__all__ = ["InTime", "MeasurePace", "Pace", "Sureness", "measure_pace", "pace_of"]
+__all__ = ["InTime", "MeasurePace", "Pace", "Sureness", "measure_pace", "pace_of", "trend_of"]
 
 Sureness = Literal["reached", "clear", "uncertain", "too-few-readings", "no-movement", "moving-away"]
 InTime = Literal["in-time", "open", "late"]
@@ -166,15 +166,11 @@ def measure_pace(measure: Measure, as_of: date, *, due: Period | None = None, pl
     >>> told.per_day, told.likely, told.sureness, told.in_time, round(told.needed_per_day, 3)
     (1.0, datetime.date(2026, 2, 10), 'clear', 'in-time', 0.714)
     """
-    read = {reading.date: reading.value for reading in measure.readings if reading.date <= as_of}
-    # Why as written: what is in tenths lies on a straight line, which floats miss by a hair.
-    target, baseline = _as_written(measure.target or 0), _as_written(measure.baseline or 0)
-    way = target - baseline
-    points = {day: (_as_written(value) - target) / way for day, value in read.items()}
+    points, way = _points(measure, as_of), _way(measure)
     pace = MeasurePace(
-        place=place, days_read=len(read), ground=PaceGround(measure=measure, as_of=as_of, due=due)
+        place=place, days_read=len(points), ground=PaceGround(measure=measure, as_of=as_of, due=due)
     )
-    trend = Trend.of([(day.toordinal(), value) for day, value in points.items()])
+    trend = _trend(points)
     if trend is not None:
         pace = _with_speeds(pace, trend, way)
     if since := _reached_since(points):
@@ -187,6 +183,31 @@ def measure_pace(measure: Measure, as_of: date, *, due: Period | None = None, pl
         return pace
     left = -list(points.values())[-1] * way if points and not since else None
     return attrs.evolve(pace, in_time=_in_time(pace, due.last), needed_per_day=_needed(left, as_of, due.last))
+
+
+def trend_of(measure: Measure, as_of: date) -> Trend | None:
+    """
+    Return the trend of a measure of kind ``reach`` by its readings up to a day; None for fewer than three days.
+
+    Its values are shares of the way from the baseline to the target, less one.
+    """
+    return _trend(_points(measure, as_of))
+
+
+def _points(measure: Measure, as_of: date) -> dict[date, Fraction]:
+    """Return how far beyond the target it was on each day, in shares of the way; of several on a day the last."""
+    way, target = _way(measure), _as_written(measure.target or 0)
+    read = {reading.date: reading.value for reading in measure.readings if reading.date <= as_of}
+    return {day: (_as_written(value) - target) / way for day, value in read.items()}
+
+
+def _way(measure: Measure) -> Fraction:
+    # Why as written: what is in tenths lies on a straight line, which floats miss by a hair.
+    return _as_written(measure.target or 0) - _as_written(measure.baseline or 0)
+
+
+def _trend(points: dict[date, Fraction]) -> Trend | None:
+    return Trend.of([(day.toordinal(), value) for day, value in points.items()])
 
 
 def _as_written(value: float) -> Fraction:

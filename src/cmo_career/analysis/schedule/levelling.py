@@ -37,6 +37,9 @@ class Levelling:
         weeks: How many weeks are told: until all is over that has an end, and a quarter at least.
 
         crowded: The first week of the first period that something does not fit in, by the event of what comes back.
+
+        runs: The rows of weeks in which an action takes hours, cut where it pauses, in the order in which they were
+            placed: its event, the first week, the one after the last, and the minutes. An estimate in weeks is one.
     """
 
     def __init__(self, network: Network) -> None:
@@ -46,6 +49,7 @@ class Levelling:
         self.own, self.job = Room(network.left.own), Room(network.left.job)
         self.crowded: dict[int, int] = {}
         self.stuck: set[int] = set()
+        self.runs: list[tuple[int, int, int, int]] = []
         self._first = network.base
         self._last = network.base + most_weeks
         self._habits: list[_Habit] = []
@@ -123,31 +127,35 @@ class Levelling:
         else:
             weeks = network.weeks[event]
             start, end = self._work(
-                self._room(event), may, minutes, weeks, network.actions[event].estimate is not None
+                event, may, minutes, weeks, is_even=network.actions[event].estimate is not None
             )
             self.starts[event], self.overs[event] = start, end
 
-    def _work(self, room: Room, may: int, minutes: int, weeks: int, is_even: bool) -> tuple[int, int]:
+    def _work(self, event: int, may: int, minutes: int, weeks: int, *, is_even: bool) -> tuple[int, int]:
         """
         Take hours from week *may* on, and return the first week and the one after the last.
 
         Those of an estimate in weeks are spread evenly over them, as far as each week has room.
         """
-        first = self._first
+        first, room = self._first, self._room(event)
         if not minutes:
             return may, may + weeks
         most = -(-minutes // weeks) if is_even else minutes
-        week = may - first
-        start = -1
+        after = may - first
+        start, run, left = -1, -1, minutes
         while minutes:
-            week = self._first_free(room, week)
+            week = self._first_free(room, after)
             if week < 0:
                 return never, never
-            minutes -= room.take(week, min(most, minutes))
             if start < 0:
-                start = week
-            week += 1
-        end = max(week, start + weeks) if is_even else week
+                start = run = week
+            elif week > after and not is_even:
+                self.runs.append((event, first + run, first + after, left - minutes))
+                run, left = week, minutes
+            minutes -= room.take(week, min(most, minutes))
+            after = week + 1
+        end = max(after, start + weeks) if is_even else after
+        self.runs.append((event, first + run, first + end, left))
         return first + start, first + end
 
     def _first_free(self, room: Room, week: int) -> int:
@@ -161,14 +169,14 @@ class Levelling:
 
     def _place_times(self, event: int, repeats: Repeats, may: int) -> None:
         """Place what comes back a number of times, once in each of its periods."""
-        room, minutes = self._room(event), self._network.minutes[event]
+        minutes = self._network.minutes[event]
         period = repeats.first_period(may)
         last = repeats.last_period(period)
         start = end = never
         while period <= last:
             week = max(may, repeats.first_week(period))
             begin, end = (
-                self._work(room, week, minutes, 1, is_even=False) if week < self._last else (never, never)
+                self._work(event, week, minutes, 1, is_even=False) if week < self._last else (never, never)
             )
             if end >= never:
                 self.starts[event] = never

@@ -1,0 +1,1 @@
+"""When each goal is ready, and when it is decided: dates with their odds."""
