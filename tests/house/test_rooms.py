@@ -46,6 +46,8 @@ at_home = {
     "numpy": ("analysis/forecast/", "analysis/recommend/"),
     "highspy": ("analysis/recommend/",),
     "weasyprint": ("reports/",),
+    "cssselect2": ("reports/svg_style.py",),
+    "tinycss2": ("reports/svg_style.py",),
 }
 # Read by type checkers alone.
 at_home_for_types = {"networkx": ("model/framework.py",)}

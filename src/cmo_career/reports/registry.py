@@ -7,16 +7,21 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 import attrs
 
 from cmo_career.errors import ReportError
 from cmo_career.model.career import Career
+from cmo_career.model.framework import Framework
 from cmo_career.model.vocabulary import Audience
-from cmo_career.reports.environment import Format, formats
 
-__all__ = ["Option", "Reader", "Report", "report_named", "reports", "unknown"]
+__all__ = ["Format", "Option", "Reader", "Report", "formats", "report_named", "reports", "unknown"]
+
+Format = Literal["html", "md", "txt", "pdf"]
+
+formats: Final[tuple[Format, ...]] = get_args(Format)
+"""The formats in which reports are made."""
 
 Reader = Audience | Literal["self"]
 """Who reads a page: the person, or one whom the person shares with."""
@@ -81,9 +86,16 @@ class Report:
     about: Literal["career", "framework"] = "career"
     templates: Path | None = attrs.field(default=None, converter=attrs.converters.optional(Path))
 
-    def chosen(self, given: Mapping[str, Any], format: str) -> dict[str, Any]:  # noqa: A002
+    def chosen(self, given: Mapping[str, Any], format: str, paper: str) -> dict[str, Any]:  # noqa: A002
         """
         Return the options as the view gets them.
+
+        Args:
+            given: By the caller.
+
+            format: In which the page is made.
+
+            paper: What the theme prints on; for a report that minds the size of its paper.
 
         Raises ReportError for an option that the report does not have, or a word that it cannot be.
         """
@@ -100,7 +112,7 @@ class Report:
             for name, option in known.items()
             if format == "pdf" and option.in_pdf is not None
         }
-        return {**usual, **given}
+        return {**usual, **({"paper": paper} if "paper" in known else {}), **given}
 
 
 reports: Final[Mapping[str, Report]] = MappingProxyType(
