@@ -9,7 +9,10 @@ from cmo_career.model.composition import AllOf, InOrder
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 
-__all__ = ["Key", "adds_up", "below", "key_of", "keys_of"]
+__all__ = ["Key", "adds_up", "below", "key_of", "keys_of", "wholes"]
+
+wholes = (AllOf, InOrder)
+"""The compositions of which every part counts."""
 
 Key = str | int
 """Tells nodes apart: goals and actions by id, compositions by object."""
@@ -24,7 +27,7 @@ def key_of(node: Node) -> Key:
 
 def adds_up(node: Node) -> bool:
     """Return whether the work of a composition is the sum of that of its parts."""
-    return isinstance(node, AllOf | InOrder) and node.weights is None
+    return isinstance(node, wholes) and node.weights is None
 
 
 def keys_of(nodes: Iterable[Node]) -> list[Key]:

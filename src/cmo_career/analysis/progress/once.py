@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from cmo_career.analysis.progress.layout import Key, key_of
+from cmo_career.analysis.progress.layout import Key, key_of, wholes
 from cmo_career.analysis.progress.work import ALIVE, COUNTS, Work, share_of, weighted_mean
 from cmo_career.model.action import Action
-from cmo_career.model.composition import AllOf, InOrder
 from cmo_career.model.node import Node
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def counted_once(rollup: Rollup, node: Node, mixed: AbstractSet[Key]) -> Work:
     if not work[2] & COUNTS:
         return work
     planned, earned = _hours(rollup, node, mixed)
-    if isinstance(node, AllOf | InOrder) and node.weights is not None:
+    if isinstance(node, wholes) and node.weights is not None:
         earned = planned * weighted_mean(map(rollup.work, node.nodes), node.weights)
     return planned, earned, work[2]
 

@@ -13,7 +13,7 @@ from datetime import date
 
 from cmo_career.analysis.progress.choice import Choice
 from cmo_career.analysis.progress.hours import earned_by_log, median_hours, total_hours
-from cmo_career.analysis.progress.layout import Key, adds_up, below, key_of
+from cmo_career.analysis.progress.layout import Key, adds_up, below, key_of, wholes
 from cmo_career.analysis.progress.once import counted_once
 from cmo_career.analysis.progress.tree import Tree
 from cmo_career.analysis.progress.work import (
@@ -30,7 +30,7 @@ from cmo_career.analysis.progress.work import (
     weighted_mean,
 )
 from cmo_career.model.action import Action
-from cmo_career.model.composition import AllOf, AtLeast, InOrder
+from cmo_career.model.composition import AtLeast
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 from cmo_career.model.plan import Plan
@@ -144,9 +144,13 @@ class Rollup:
     def _composition(self, node: Node, work: Work) -> Work:
         if adds_up(node):
             return work
-        if isinstance(node, AllOf | InOrder):
-            mean = weighted_mean([self.work(part) for part in node.nodes], node.weights or ())
-            return work[0], work[0] * mean, work[2]
+        if isinstance(node, wholes):
+            known, of_action = self.works, self._action
+            # Why not by self.work: that would be one more call for each of a million nodes.
+            parts = [
+                of_action(part) if part.__class__ is Action else known[key_of(part)] for part in node.nodes
+            ]
+            return work[0], work[0] * weighted_mean(parts, node.weights or ()), work[2]
         choice = Choice(self, node, node.count if isinstance(node, AtLeast) else 1)
         self.chosen[id(node)] = choice.nodes
         planned, earned, flags = added(map(self.work, choice.nodes))

@@ -45,6 +45,8 @@ SHORT = 32
 STUCK = 64
 """Too few alternatives are left in it, at any depth."""
 
+_nearly_all = nextafter(1.0, 0.0)
+
 gone: Work = (0, 0, 0)
 """The work of what was dropped."""
 
@@ -70,7 +72,7 @@ def share_of(work: Work) -> float | None:
         return 1.0
     if planned <= 0 or not isfinite(planned):
         return 0.0
-    return min(earned / planned, nextafter(1.0, 0.0))
+    return min(earned / planned, _nearly_all)
 
 
 def added(works: Iterable[Work]) -> Work:
@@ -94,17 +96,12 @@ def weighted_mean(works: Iterable[Work], weights: Iterable[float | None]) -> flo
     >>> weighted_mean([(10, 10, ALIVE | COUNTS), (90, 0, ALIVE | COUNTS | OPEN)], (3, None))
     0.75
     """
-    counted: list[tuple[float, float]] = []
-    for work, weight in zip(works, weights, strict=True):
-        share = share_of(work)
-        if share is not None:
-            counted.append((share, 1 if weight is None else weight))
+    counted = [
+        (share, 1 if weight is None else weight)
+        for work, weight in zip(works, weights, strict=True)
+        if (share := share_of(work)) is not None
+    ]
     # Why: divided by the heaviest, weights of any size can be added up.
     heaviest = max([weight for _, weight in counted], default=1)
-    total: float = 0
-    earned: float = 0
-    for share, weight in counted:
-        part = weight / heaviest
-        total += part
-        earned += share * part
-    return earned / total if total else 0
+    total = sum([weight / heaviest for _, weight in counted])
+    return sum([share * (weight / heaviest) for share, weight in counted]) / total if total else 0
