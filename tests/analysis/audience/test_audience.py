@@ -24,6 +24,7 @@ from cmo_career.model.vocabulary import Audience
 from plan_builders import action, goal, plan
 
 seen: dict[str, Any] = {"share": ["manager"]}
+kept = Policy.of({"ids": "kept"})
 root = Path(__file__).parents[3]
 
 
@@ -35,7 +36,7 @@ def example() -> Career:
 
 
 def plan_of(whole: Plan | None, audience: Any = "manager") -> Plan | None:
-    return for_audience(a_career(plan=whole), audience).plan
+    return for_audience(a_career(plan=whole), audience, policy=kept).plan
 
 
 def test_the_person_sees_all_but_the_file(example: Career) -> None:
@@ -57,7 +58,7 @@ def test_a_view_of_the_example_is_a_career_of_its_own(example: Career, audience:
 
 
 def test_the_manager_of_the_example_sees_what_is_shared_and_no_more(example: Career) -> None:
-    view = for_audience(example, "manager")
+    view = for_audience(example, "manager", policy=kept)
     assert example.plan is not None
     assert view.plan is not None
     shared = [node.id for node in example.plan.walk() if "manager" in node.share]
@@ -78,7 +79,7 @@ def test_the_manager_of_the_example_sees_what_is_shared_and_no_more(example: Car
 
 
 def test_the_public_of_the_example_sees_one_article(example: Career) -> None:
-    view = for_audience(example, "public")
+    view = for_audience(example, "public", policy=kept)
     assert [each.id for each in view.evidence] == ["article-on-holdouts"]
     assert (view.plan, view.assessments, view.reviews, view.profile.name) == (None, (), (), None)
 
@@ -132,7 +133,7 @@ def test_evidence_is_seen_by_those_it_names_and_so_are_ids_of_it() -> None:
     career = a_career(
         rating, evidence=[an_evidence("open", **seen), an_evidence("shut")], framework=_with_gate()
     )
-    view = for_audience(career, "manager")
+    view = for_audience(career, "manager", policy=kept)
     assert [each.id for each in view.evidence] == ["open"]
     assert view.assessments[0].ratings[0].evidence == ("open",)
 

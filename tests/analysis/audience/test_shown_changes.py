@@ -6,12 +6,14 @@ import pytest
 
 from builders import a_career
 from cmo_career.analysis.audience.audience import for_audience
+from cmo_career.analysis.audience.audience_policy import Policy
 from cmo_career.model.career import Career
 from cmo_career.model.change import Add, Change, Move, Remove, Set, Spot
 from cmo_career.model.composition import all_of
 from cmo_career.model.review import Commitment, Outcome, Review
 from plan_builders import action, goal, plan
 
+kept = Policy.of({"ids": "kept"})
 seen: dict[str, Any] = {"share": ["manager"]}
 a, b = action("a", **seen), action("b", **seen)
 h = action("h")
@@ -27,8 +29,8 @@ def a_reviewed(*changes: Change, **fields: Any) -> Career:
 
 
 def shown(*changes: Change, **fields: Any) -> tuple[Change, ...]:
-    view = for_audience(a_reviewed(*changes, **fields), "manager")
-    assert for_audience(view, "manager") == view
+    view = for_audience(a_reviewed(*changes, **fields), "manager", policy=kept)
+    assert for_audience(view, "manager", policy=kept) == view
     return view.reviews[0].changes
 
 
@@ -80,7 +82,10 @@ def test_what_was_added_as_shared_is_hidden_when_it_is_no_longer() -> None:
 def test_a_move_is_seen_between_goals_that_are_seen() -> None:
     there = Move(at="action/a", origin=spot("cmo", 5), to=spot("open", 1))
     assert shown(there) == (Move(at="action/a", origin=spot("cmo", 0), to=spot("open", 0)),)
-    assert shown(Move(at="action/a", origin=spot("shut", 0), to=spot("open", 0))) == ()
+    from_hidden = Move(at="action/a", origin=spot("shut", 0), to=spot("open", 0))
+    assert shown(from_hidden) == (Move(at="action/a", origin=spot("cmo", 0), to=spot("open", 0)),)
+    assert shown(Move(at="action/a", origin=spot("gone", 0), to=spot("open", 0))) == ()
+    assert shown(Move(at="action/b", origin=spot("cmo", 0), to=spot("shut", 0))) == ()
     assert shown(Move(at="action/h", origin=spot("cmo", 0), to=spot("open", 0))) == ()
     assert shown(Move(at="action/a", origin=spot("open", 0), to=spot("open", 1))) == ()
 
@@ -96,6 +101,7 @@ def test_what_points_at_something_hidden_is_gone() -> None:
             ],
         ),
         "manager",
+        policy=kept,
     )
     assert [each.goal for each in view.reviews[0].outcomes] == ["open"]
     assert [each.goal for each in view.reviews[0].commitments] == ["open", None]

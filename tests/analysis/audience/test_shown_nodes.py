@@ -88,7 +88,8 @@ def weights(*given: float | None, of: tuple[Node, ...] = (a, b, h)) -> Any:
 def test_weights_add_up_to_nothing_known() -> None:
     assert weights(50, 30, 20) == (5, 3)
     assert weights(0.5, 0.25, 0.25) == (2, 1)
-    assert weights(0.1, None, 3) == (1, 10)
+    assert weights(0.1, None, 3) is None
+    assert weights(0.1, 1, None) == (1, 10)
     assert weights(None, None, 3) is None
     assert weights(50, 30, of=(a, b)) == (5, 3)
     assert weights(2, 2, 7) == (1, 1)
@@ -96,6 +97,7 @@ def test_weights_add_up_to_nothing_known() -> None:
 
 def test_weights_of_places_that_are_not_to_be_seen_are_gone() -> None:
     assert weights(3, 2, of=(a, hidden(b))) is None
+    assert weights(3, 2, 5, of=(a, b, hidden(a))) == (3, 2)
     assert shown(all_of(a, any_of(a, h), weights=(1, 2))) == a
 
 

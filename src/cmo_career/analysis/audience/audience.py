@@ -8,16 +8,19 @@ from typing import Final, Literal
 import attrs
 
 from cmo_career.analysis.audience.audience_policy import Policy, default_policy
+from cmo_career.analysis.audience.counted_ids import with_counted_ids
 from cmo_career.analysis.audience.shown_changes import ShownChanges, ids_removed, shown_settings
 from cmo_career.analysis.audience.shown_fields import ShownFields, shows_wish
 from cmo_career.analysis.audience.shown_nodes import ShownNodes
 from cmo_career.errors import AnalysisError
-from cmo_career.model.career import Career
+from cmo_career.model.action import Action
+from cmo_career.model.career import Career, Ignore
 from cmo_career.model.change import Change, Set
 from cmo_career.model.evidence import Evidence
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 from cmo_career.model.plan import Plan
+from cmo_career.model.rating import Assessment
 from cmo_career.model.review import Review
 from cmo_career.model.text import Text
 from cmo_career.model.traversal import walk
@@ -48,8 +51,11 @@ def for_audience(
       findings set aside and keys of one's own are for the person alone.
 
     Nodes shown below a hidden goal move up to the goal that is seen above it. Where the plan's own goal is hidden and
-    several nodes remain, they stand below a goal called ``plan`` that says nothing; a plan with nothing to show is
-    no plan. Ids stay as their author wrote them: numbers in a row would tell of gaps, words do not.
+    several nodes remain, they stand below a goal that says nothing; a plan with nothing to show is no plan.
+
+    Ids of goals, actions, evidence and reviews are counted anew in the order in which they are shown, ``goal-1``,
+    ``action-1`` and so on: the author's would tell what they are about, and where some are missing. A policy may keep
+    them.
 
     Doing it twice changes nothing. Raises AnalysisError for a reader that nobody can name.
 
@@ -91,12 +97,14 @@ class _View:
             "reviews": self._reviews(plan) if self._has("reviews") else (),
             "origin": None,
         }
-        return attrs.evolve(self.whole, **seen)
+        shown = attrs.evolve(self.whole, **seen)
+        shown = attrs.evolve(shown, ignore=tuple(each for each in shown.ignore if _speaks_of(shown, each)))
+        return with_counted_ids(shown) if self.policy.ids == "counted" else shown
 
     def _has(self, field: str) -> bool:
         return self.policy.class_of(Career, field) != "person"
 
-    def _is_shown(self, thing: Evidence | Review) -> bool:
+    def _is_shown(self, thing: Evidence | Review | Goal | Action) -> bool:
         return self.audience in thing.share
 
     def _plan(self) -> Plan | None:
@@ -121,12 +129,18 @@ class _View:
     def _reviews(self, plan: Plan | None) -> tuple[Review, ...]:
         reviews = [each for each in self.whole.reviews if self._is_shown(each)]
         moving = [tuple(self._moving(each.changes, plan)) for each in reviews]
-        known = frozenset(() if plan is None else plan.ids)
+        known = frozenset(self._ids_seen(plan))
         known |= frozenset(id_ for changes in moving for id_ in ids_removed(changes))
         return tuple(
             self._review(each, tuple(shown_settings(self.fields, changes, known)), known)
             for each, changes in zip(reviews, moving, strict=True)
         )
+
+    def _ids_seen(self, plan: Plan | None) -> Iterator[str]:
+        """Yield the ids that the reader sees and the person gave; the goal that holds what is left has another."""
+        whole = self.whole.plan
+        if plan is not None and whole is not None:
+            yield from (id_ for id_ in plan.ids if id_ in whole and self._is_shown(whole.node(id_)))
 
     def _moving(self, changes: tuple[Change, ...], plan: Plan | None) -> Iterator[Change]:
         if plan is None or self.whole.plan is None:
@@ -144,3 +158,24 @@ class _View:
             for name, value in left.items()
         }
         return attrs.evolve(review, **{**self.fields.changes(review), **seen})
+
+
+def _speaks_of(shown: Career, ignore: Ignore) -> bool:
+    """Return whether a finding that is set aside is about nothing in particular, or about what is seen."""
+    if ignore.at is None:
+        return True
+    kind, _, id_ = ignore.at.partition("/")
+    if kind in {"goal", "action"}:
+        return shown.plan is not None and ignore.at in shown.plan
+    if kind == "evidence":
+        return any(each.id == id_ for each in shown.evidence)
+    if kind == "review":
+        return any(each.id == id_ for each in shown.reviews)
+    if kind in {"assessment", "rating"}:
+        return any(ignore.at in _addresses_of(each) for each in shown.assessments)
+    return True
+
+
+def _addresses_of(assessment: Assessment) -> tuple[str, ...]:
+    told = (assessment.address_of(each) for each in assessment.ratings)
+    return (f"assessment/{assessment.date.isoformat()}", *told)

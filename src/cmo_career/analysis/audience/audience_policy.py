@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, Self
+from typing import Any, Final, Literal, Self, get_args
 
 import attrs
 
@@ -32,6 +32,8 @@ from cmo_career.model.review import Cause, Commitment, Outcome, Review
 from cmo_career.model.vocabulary import Audience, RaterGroup, words_of
 
 __all__ = ["Policy", "classified", "default_policy"]
+
+Ids = Literal["counted", "kept"]
 
 classified: Final[Mapping[str, type[Any]]] = {
     "career": Career,
@@ -145,6 +147,8 @@ class Policy:
 
         notes: The groups whose notes they see.
 
+        ids: ``counted`` anew in the order shown, or ``kept`` as the person wrote them.
+
     Raises:
         ModelError: With every field that has no class, or one that does not fit: what has no default cannot be
             taken away, and what says itself who may see it is not opened to others.
@@ -156,11 +160,15 @@ class Policy:
     fields: FrozenMap[str, FrozenMap[str, Visibility]] = attrs.field(converter=_as_table)
     ratings: FrozenMap[Audience, tuple[RaterGroup, ...]] = attrs.field(converter=_as_groups)
     notes: FrozenMap[Audience, tuple[RaterGroup, ...]] = attrs.field(converter=_as_groups)
+    ids: Ids = "counted"
 
     def __attrs_post_init__(self) -> None:
         problems = [*_class_problems(self.fields)]
         for name in ("ratings", "notes"):
             problems += (each.below(name) for each in _group_problems(getattr(self, name)))
+        if self.ids not in get_args(Ids):
+            params = {"word": str(self.ids)[:64], "known": ", ".join(get_args(Ids))}
+            problems.append(Problem(code="word-unknown", params=params, path=("ids",)))
         if problems:
             raise ModelError(problems)
 
@@ -171,9 +179,9 @@ class Policy:
 
         Raises ModelError for keys and words that no policy has.
         """
-        keys = ("fields", "ratings", "notes")
+        keys = ("fields", "ratings", "notes", "ids")
         wrong = [key for key in data if key not in keys]
-        if wrong or not all(isinstance(each, Mapping) for each in data.values()):
+        if wrong or not all(isinstance(each, Mapping) for key, each in data.items() if key != "ids"):
             raise ModelError(
                 Problem(code="policy-key-unknown", params={"key": str(key)[:64], "known": ", ".join(keys)})
                 for key in wrong or data
@@ -186,6 +194,7 @@ class Policy:
             fields=fields,
             ratings={**default_ratings, **data.get("ratings", {})},
             notes={**default_notes, **data.get("notes", {})},
+            ids=data.get("ids", "counted"),
         )
 
     def class_of(self, cls: type[Any], field: str) -> Visibility:

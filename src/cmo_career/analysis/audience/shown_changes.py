@@ -33,7 +33,7 @@ class ShownChanges:
     A change of a hidden node, or of a field that the reader does not see, is not there. Positions are those of the
     plan that the reader sees, since the author's would count what stands beside; where a node stood before, or one
     that is gone, the first place stands for all. What was under a hidden goal stands under the goal that the
-    reader sees it under, or under the plan's own.
+    reader sees it under, or under the one that is seen above the hidden one.
 
     Attributes:
         fields: What the reader sees of one thing.
@@ -75,23 +75,36 @@ class ShownChanges:
         return self.fields.audience in known.share
 
     def _spot(self, spot: Spot, node: Node, *, is_there: bool = True) -> Spot:
-        under = spot.under.rpartition("/")[2]
+        under = self._seen_above(spot.under.rpartition("/")[2])
         id_ = getattr(node, "id", None)
         if is_there and id_ is not None and id_ in self.after and id_ != self.after.goal.id:
             parents = self.after.parents(id_)
-            holder = under if under in parents else parents[0]
+            holder = under if under in parents else next(each for each in self.after.ids if each in parents)
             return Spot(under=f"goal/{holder}", position=_place(self.after.node(holder), id_))
-        holder = under if f"goal/{under}" in self.after else self.after.goal.id
-        return Spot(under=f"goal/{holder}", position=_first)
+        return Spot(under=f"goal/{under or self.after.goal.id}", position=_first)
+
+    def _seen_above(self, id_: str) -> str | None:
+        """Return the nearest goal that the reader sees, a goal itself or one above it; None for one that is gone."""
+        if f"goal/{id_}" in self.after:
+            return id_
+        if id_ not in self.before:
+            return None
+        nearest: set[str] = set()
+        waiting, looked_at = [id_], {id_}
+        for each in waiting:
+            if f"goal/{each}" in self.after and f"goal/{each}" in self.before:
+                nearest.add(each)
+                continue
+            new = [parent for parent in self.before.parents(each) if parent not in looked_at]
+            looked_at.update(new)
+            waiting += new
+        return next((each for each in self.after.ids if each in nearest), self.after.goal.id)
 
     def _moved(self, change: Move) -> Move | None:
         id_ = change.at.rpartition("/")[2]
-        ends = [each.under.rpartition("/")[2] for each in (change.origin, change.to)]
-        if (
-            id_ not in self.after
-            or ends[0] == ends[1]
-            or not all(f"goal/{each}" in self.after for each in ends)
-        ):
+        ends = [self._seen_above(each.under.rpartition("/")[2]) for each in (change.origin, change.to)]
+        is_seen = id_ in self.before and self.is_shown(self.before.node(id_))
+        if not is_seen or ends[0] == ends[1] or None in ends:
             return None
         origin = Spot(under=f"goal/{ends[0]}", position=_first)
         return attrs.evolve(change, origin=origin, to=self._spot(change.to, self.after.node(id_)))

@@ -35,9 +35,9 @@ class ShownNodes:
     - a composition left with one node becomes that node;
     - an ``at_least`` keeps its count while that many are left; where it asks for all that it has, it is an
       ``all_of``, also where nothing is hidden;
-    - weights are written as the smallest whole numbers of the same proportions, so they add up to no known total,
-      also where nothing is hidden; where a hidden goal had the place of what is left, its weight would speak of
-      the hidden one, and all of the composition go.
+    - weights are written as the smallest whole numbers of the same proportions, so they add up to no known total;
+      where a place that is left has none, all of the composition go, both also where nothing is hidden. Where a
+      hidden goal has the place, its weight would speak of the hidden one, and counts as none.
 
     Attributes:
         is_shown: Tells whether the reader sees a goal or action.
@@ -89,10 +89,16 @@ class ShownNodes:
             return _at_least(node, nodes)
         if not isinstance(node, AllOf | InOrder):
             return node.of(nodes)
-        replaced = any(isinstance(part, Goal) and not self.is_shown(part) for _, _, part in kept)
-        twice = len({key_of(shown) for shown in nodes}) < len(nodes)
-        weights = None if replaced or twice else _proportions([weight for _, weight, _ in kept])
-        return node.of(nodes, weights)
+        own = [(shown, weight) for shown, weight, part in kept if not self._is_stood_in_for(part)]
+        different = {key_of(shown) for shown in nodes}
+        if len(own) > len(different) or different != {key_of(shown) for shown, _ in own}:
+            return node.of(nodes)
+        weights = _proportions([weight for _, weight in own])
+        return node.of(nodes) if weights is None else node.of([shown for shown, _ in own], weights)
+
+    def _is_stood_in_for(self, part: Node) -> bool:
+        """Return whether what is left of a node has the place of a hidden goal."""
+        return isinstance(part, Goal) and not self.is_shown(part)
 
 
 def _at_least(node: AtLeast, left: tuple[Node, ...] | None = None) -> Node:
@@ -104,14 +110,14 @@ def _at_least(node: AtLeast, left: tuple[Node, ...] | None = None) -> Node:
 
 def _proportions(weights: Sequence[float | None]) -> tuple[int, ...] | None:
     """
-    Return the smallest whole numbers in the proportions of weights; a place without one counts 1.
+    Return the smallest whole numbers in the proportions of weights; None where a place has none.
 
-    >>> _proportions([50, 30]), _proportions([0.5, None]), _proportions([None, None])
-    ((5, 3), (1, 2), None)
+    >>> _proportions([50, 30]), _proportions([0.5, None])
+    ((5, 3), None)
     """
-    if all(weight is None for weight in weights):
+    exact = [Fraction(str(weight)) for weight in weights if weight is not None]
+    if len(exact) < len(weights):
         return None
-    exact = [Fraction(1) if weight is None else Fraction(str(weight)) for weight in weights]
     whole = lcm(*(each.denominator for each in exact))
     numbers = [int(each * whole) for each in exact]
     smallest = tuple(number // gcd(*numbers) for number in numbers)
