@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     from cmo_career.analysis.explaining.explain import explain as explain
     from cmo_career.analysis.explaining.orphans import Orphans as Orphans
     from cmo_career.analysis.explaining.orphans import orphans as orphans
+    from cmo_career.analysis.forecast.date_forecast import DateForecast as DateForecast
+    from cmo_career.analysis.forecast.forecast import Forecast as Forecast
+    from cmo_career.analysis.forecast.forecast import forecast as forecast
+    from cmo_career.analysis.forecast.goal_forecast import GoalForecast as GoalForecast
     from cmo_career.analysis.gates.gate_status import GateStatus as GateStatus
     from cmo_career.analysis.gates.gate_status import GateTally as GateTally
     from cmo_career.analysis.gates.gate_status import gate_status as gate_status
@@ -75,6 +79,9 @@ if TYPE_CHECKING:
     from cmo_career.analysis.standing.pillar_standing import PillarStanding as PillarStanding
     from cmo_career.analysis.standing.standing import Standing as Standing
     from cmo_career.analysis.standing.standing import standing as standing
+    from cmo_career.analysis.what_if.turn import Turn as Turn
+    from cmo_career.analysis.what_if.what_if import WhatIf as WhatIf
+    from cmo_career.analysis.what_if.what_if import what_if as what_if
     from cmo_career.documents.finding_places import place_of as place_of
     from cmo_career.documents.finding_places import places_of as places_of
     from cmo_career.documents.framework_files import load_framework as load_framework
@@ -190,6 +197,9 @@ _names_by_module = {
     "analysis.difference.move_to": "move_to",
     "analysis.explaining.explain": "Explanation explain",
     "analysis.explaining.orphans": "Orphans orphans",
+    "analysis.forecast.date_forecast": "DateForecast",
+    "analysis.forecast.forecast": "Forecast forecast",
+    "analysis.forecast.goal_forecast": "GoalForecast",
     "analysis.gates.gate_status": "GateStatus GateTally gate_status gates_of",
     "analysis.gates.onward": "WayOnward ways_onward",
     "analysis.progress.node_progress": "NodeProgress",
@@ -208,6 +218,8 @@ _names_by_module = {
     "analysis.schedule.scheduled_node": "ScheduledNode",
     "analysis.standing.pillar_standing": "PillarStanding",
     "analysis.standing.standing": "Standing standing",
+    "analysis.what_if.turn": "Turn",
+    "analysis.what_if.what_if": "WhatIf what_if",
     "documents.finding_places": "place_of places_of",
     "documents.framework_files": "load_framework",
     "documents.json_schema": "json_schema",
@@ -276,6 +288,7 @@ __all__ = [
     "CmoCareerError",
     "Commitment",
     "ContentChange",
+    "DateForecast",
     "DevelopmentGoal",
     "Difference",
     "DocumentError",
@@ -284,6 +297,7 @@ __all__ = [
     "Figure",
     "Finding",
     "Findings",
+    "Forecast",
     "Framework",
     "FrozenMap",
     "Gain",
@@ -291,6 +305,7 @@ __all__ = [
     "GateStatus",
     "GateTally",
     "Goal",
+    "GoalForecast",
     "Ignore",
     "InOrder",
     "Level",
@@ -360,10 +375,12 @@ __all__ = [
     "ThreePoint",
     "Topic",
     "Transition",
+    "Turn",
     "UnknownKindError",
     "UnsupportedVersionError",
     "Version",
     "WayOnward",
+    "WhatIf",
     "agenda",
     "all_of",
     "any_of",
@@ -380,6 +397,7 @@ __all__ = [
     "explain",
     "finish",
     "for_audience",
+    "forecast",
     "from_dict",
     "gate_status",
     "gates_of",
@@ -413,6 +431,7 @@ __all__ = [
     "take_reading",
     "to_dict",
     "ways_onward",
+    "what_if",
 ]
 
 if not TYPE_CHECKING:

@@ -19,7 +19,7 @@ from cmo_career.words import (
     phrase,
 )
 
-__all__ = ["outline", "rests_on_in_words", "said", "said_alone"]
+__all__ = ["outline", "rests_on_in_words", "said", "said_alone", "written"]
 
 
 def said(reason: Reason, language: str) -> str:
@@ -49,7 +49,7 @@ def said_alone(reason: Reason, language: str, then: tuple[str, ...] = ()) -> str
         # Why: a bare number n chooses the form of the word that it counts.
         name: value
         if name == "n" and isinstance(value, int | float)
-        else _written(value, language, then or reason.languages)
+        else written(value, language, then or reason.languages)
         for name, value in reason.params.items()
     }
     line = phrase(f"reason.{reason.code}", language, **params)
@@ -80,9 +80,10 @@ def _capital(line: str) -> str:
     return line[:1].upper() + line[1:] if first.isalpha() else line
 
 
-def _written(value: Param, language: str, then: tuple[str, ...]) -> str:
+def written(value: Param, language: str, then: tuple[str, ...]) -> str:
+    """Return something that a reason mentions, in words; *then* are languages that texts fall back on."""
     if isinstance(value, tuple):
-        return format_list([_written(each, language, then) for each in value], language)
+        return format_list([written(each, language, then) for each in value], language)
     if isinstance(value, Text):
         return " ".join(value.choose(language, *then).split())
     if isinstance(value, Label):
@@ -112,7 +113,7 @@ def rests_on_in_words(basis: RestsOn, language: str, then: tuple[str, ...]) -> s
         )
     text = phrase(f"rests-on.{basis.sort}", language, source=source)
     if basis.reasoning is not None:
-        why = _written(basis.reasoning, language, then)
+        why = written(basis.reasoning, language, then)
         text = phrase("rests-on.because", language, what=text, why=why)
     if basis.name is None or basis.value is None:
         return phrase("rests-on.plain", language, what=text)

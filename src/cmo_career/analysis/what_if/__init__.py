@@ -1,0 +1,1 @@
+"""What would be otherwise: the answers before changes and after them."""
