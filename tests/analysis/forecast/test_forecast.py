@@ -203,7 +203,6 @@ def test_without_odds_what_others_decide_is_unknown_and_so_is_what_waits_for_it(
     ("goal_", "why"),
     [
         (goal("x"), "no-work"),
-        (goal("x", action("h", every="month")), "only-habits"),
         (goal("x", measures=[Measure(name="m", kind="milestone")]), "milestone-ahead"),
         (goal("x", measures=[Measure(name="m", baseline=0, target=5)]), "too-few-readings"),
     ],
@@ -215,6 +214,15 @@ def test_a_goal_without_work_or_pace_is_unknown(goal_: object, why: str) -> None
     for id_ in ("x", "cmo"):
         assert [each.why for each in found.of(id_).ready.unknown] == [why]
     assert why.replace("-", "") not in found.why()
+
+
+def test_a_goal_of_habits_alone_is_unknown_and_holds_nothing_up() -> None:
+    habit = action("h", hours=1, every="month")
+    found = forecast_of(goal("x", habit) & weeks("a", 1))
+    assert [each.why for each in found.of("x").ready.unknown] == ["only-habits"]
+    assert found.of("cmo").ready == forecast_of(habit & weeks("a", 1)).of("cmo").ready
+    paced = goal("x", habit, measures=[read(10, 20, 30, 40)])
+    assert forecast_of(paced & weeks("a", 1)).of("cmo").ready.p50 == date(2026, 2, 2)
 
 
 def read(*values: float, target: float = 50) -> Measure:

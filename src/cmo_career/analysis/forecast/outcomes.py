@@ -71,7 +71,8 @@ class Outcomes:
 
         decided: When it is decided.
 
-        levers: Rows of what may be late, by id: how long actions take, and when the last measure of a goal is reached, whose goal has work or not.
+        levers: Rows of what may be late, by id: how long actions take, and when the last measure of a
+            goal is reached.
     """
 
     def __init__(
@@ -87,11 +88,16 @@ class Outcomes:
         self._decided = [Outcome(done)] * count
         self._found = [_Found(is_there=True, has_work=True)] * count
         self._is_plain = [True] * count
+        self._untold: dict[str, Unknown] = {}
         self.levers: dict[str, int] = {}
         self._add()
         goals = {id_: end for id_, end in course.ends.items() if isinstance(course.nodes[end], Goal)}
-        self.ready = {id_: self._ready[end] for id_, end in goals.items()}
-        self.decided = {id_: self._decided[end] for id_, end in goals.items()}
+        self.ready = {id_: self._shown(id_, self._ready[end]) for id_, end in goals.items()}
+        self.decided = {id_: self._shown(id_, self._decided[end]) for id_, end in goals.items()}
+
+    def _shown(self, id_: str, outcome: Outcome) -> Outcome:
+        untold = self._untold.get(id_)
+        return outcome if untold is None else Outcome(outcome.row, _united([outcome], untold))
 
     def _add(self) -> None:
         course = self._course
@@ -198,15 +204,19 @@ class Outcomes:
         found = self._found[parts[0]] if parts else _Found()
         self._found[event] = _Found(is_there=True, is_open=True, has_work=True)
         self._all(event, [each for each in parts if each != done] or [self._course.starts[event]])
-        if not found.has_work and (why := why_unmeasured(goal, self._as_of)) is not None:
-            if found.is_there and why == "no-work":
-                why = "only-habits"
+        why = None if found.has_work else why_unmeasured(goal, self._as_of)
+        if why is not None and not found.is_there:
             self._ready[event] = self._decided[event] = Outcome(done, (Unknown(why, goal.id),))
             self._is_plain[event] = False
             return
+        if why is not None:
+            # Why only here: what has no end holds nothing up, in a goal of its own or not.
+            self._untold[goal.id] = Unknown("only-habits" if why == "no-work" else why, goal.id)
+            self._found[event] = _Found(is_there=True)
         late = trending(self._program, goal, self._as_of, self._lengths.day, only_clear=found.is_open)
         if late:
-            self.levers[goal.id] = self._program.largest(late)
+            late = [self._program.largest(late)]
+            self.levers[goal.id] = late[0]
         if goal.chance is not None and goal.chance < 1:
             name, chance = f"goal/{goal.id}/chance", goal.chance
             late.append(self._program.add(lambda out: Luck(out, name, chance)))
