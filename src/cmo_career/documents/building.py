@@ -72,7 +72,9 @@ def _fields(
 ) -> tuple[Data, list[Problem]]:
     """Return the data as the converter takes it: without its schema, with the framework itself for its name."""
     extra = {key: value for key, value in data.items() if _is_extra(key)}
-    fields = {key: value for key, value in data.items() if key != "schema" and key not in extra}
+    fields = data.copy()
+    for key in ("schema", *extra):
+        fields.pop(key, None)
     hidden_keys = [unknown_key(key.strip("\x01"), keys_of(cls)) for key in fields if hidden(key)]
     if hidden_keys:
         raise DocumentError(hidden_keys)

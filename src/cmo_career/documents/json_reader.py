@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator
 from json import JSONDecoder
 from math import inf
 from typing import Any, NoReturn
@@ -43,10 +43,10 @@ def read_json(text: str, limits: Limits = usual_limits, file: str | None = None)
     try:
         encoded = body.encode()
         if _has_clean_characters(body, encoded, limits):
-            mappings: list[dict[str, Any]] = []
-            data = _decoder(limits, mappings).decode(body)
-            _refuse_lost_keys(mappings, encoded)
-            is_small = len(body) <= limits.nodes and len(mappings) + encoded.count(b"[") <= limits.depth
+            sizes: list[int] = []
+            data = _decoder(limits, sizes).decode(body)
+            _refuse_lost_keys(sum(sizes), encoded)
+            is_small = len(body) <= limits.nodes and len(sizes) + encoded.count(b"[") <= limits.depth
             return data if is_small else _within(limits, data)
     # Why RecursionError: the scanner recurses, and how deep it may depends on how deep the caller stands.
     except (ValueError, RecursionError, _NotSoundError):
@@ -68,13 +68,11 @@ def _has_clean_characters(text: str, encoded: bytes, limits: Limits) -> bool:
     return "\\" not in text or _doubtful_escape(text) is None
 
 
-def _decoder(limits: Limits, mappings: list[dict[str, Any]]) -> JSONDecoder:
-    """Return a decoder that adds every mapping that it makes to *mappings*."""
+def _decoder(limits: Limits, sizes: list[int]) -> JSONDecoder:
+    """Return a decoder that adds to *sizes* how many keys every mapping has that it makes."""
     digits = limits.digits
-
-    def kept(made: dict[str, Any]) -> dict[str, Any]:
-        mappings.append(made)
-        return made
+    counted = _counted(sizes)
+    next(counted)
 
     def whole(written: str) -> int:
         if len(written) > digits:
@@ -90,21 +88,29 @@ def _decoder(limits: Limits, mappings: list[dict[str, Any]]) -> JSONDecoder:
     # Why: the type itself is quicker, and safe where the interpreter bounds digits at least as tightly.
     whole_reader: Callable[[str], int] = int if 0 < sys.get_int_max_str_digits() <= digits else whole
     return JSONDecoder(
-        object_hook=kept,
+        object_hook=counted.send,
         parse_int=whole_reader,
         parse_float=decimal,
         parse_constant=_refuse_constant,
     )
 
 
-def _refuse_lost_keys(mappings: Iterable[dict[str, Any]], encoded: bytes) -> None:
+def _counted(sizes: list[int]) -> Generator[Any, Any, None]:
+    """Take mappings, one by one, and give each back. Why a generator: sending is quicker than a call."""
+    mapping: Any = None
+    while True:
+        mapping = yield mapping
+        sizes.append(len(mapping))
+
+
+def _refuse_lost_keys(keys: int, encoded: bytes) -> None:
     """
     Refuse a text that may have written a key twice in one mapping, so that one of the two is lost.
 
-    Without blanks, each key of the text ends in a quote and a colon. So as many of these as there are keys in the
-    data leave none to be lost; if there are more, some may stand within a string.
+    Without blanks, each key of the text ends in a quote and a colon. So as many of these as the data has *keys* leave
+    none to be lost; if there are more, some may stand within a string.
     """
-    if encoded.translate(None, b" \t\r\n").count(b'":') != sum(map(len, mappings)):
+    if encoded.translate(None, b" \t\r\n").count(b'":') != keys:
         raise _NotSoundError
 
 
