@@ -47,11 +47,11 @@ def a_review(goal_id: str, **fields: Any) -> Review:
         ),
         (
             {"framework": framework, "evidence": [an_evidence("a"), an_evidence("a")]},
-            [("id-twice", "evidence")],
+            [("id-twice", "evidence[1]")],
         ),
         ({"framework": framework, "evidence": [an_evidence(gate="result-show")]}, [("id-unknown-near", "evidence[0].gate")]),
         ({"evidence": [an_evidence(gate=None, behaviour="asks")]}, [("id-unknown", "evidence[0].behaviour")]),
-        ({"assessments": [an_assessment(), an_assessment()]}, [("id-twice", "assessments")]),
+        ({"assessments": [an_assessment(), an_assessment()]}, [("id-twice", "assessments[1]")]),
         (
             {"assessments": [an_assessment(a_rating("crat"), a_rating("craft", level=3.5))]},
             [
@@ -74,7 +74,7 @@ def a_review(goal_id: str, **fields: Any) -> Review:
         ),
         (
             {"plan": plan(), "reviews": [a_review("cmo"), a_review("cmo")]},
-            [("id-twice", "reviews")],
+            [("id-twice", "reviews[1]")],
         ),
         (
             {"plan": plan(), "reviews": [a_review("launch", commitments=[Commitment(what="Call", goal="lunch")])]},

@@ -10,8 +10,9 @@ from cmo_career.model.action import Action
 from cmo_career.model.change import Remove
 from cmo_career.model.framework_check import develops_problems
 from cmo_career.model.goal import Goal
+from cmo_career.model.identifier import repeated
 from cmo_career.model.node import Node
-from cmo_career.model.reference import duplicates, missing, unknown
+from cmo_career.model.reference import missing, unknown
 
 if TYPE_CHECKING:
     from cmo_career.model.career import Career
@@ -47,7 +48,7 @@ def _profile(career: Career) -> Iterator[Problem]:
 
 def _evidence(career: Career) -> Iterator[Problem]:
     framework = career.framework
-    yield from duplicates("evidence", (each.id for each in career.evidence), ("evidence",))
+    yield from _twice("evidence", [each.id for each in career.evidence], "evidence")
     for number, each in enumerate(career.evidence):
         if each.gate is not None and not framework.has("gate", each.gate):
             yield unknown(
@@ -62,9 +63,7 @@ def _assessments(career: Career) -> Iterator[Problem]:
     known = career.framework.pillar_paths
     evidence = [each.id for each in career.evidence]
     top = career.framework.scale.top_rank
-    yield from duplicates(
-        "assessment", (each.date.isoformat() for each in career.assessments), ("assessments",)
-    )
+    yield from _twice("assessment", [each.date.isoformat() for each in career.assessments], "assessments")
     for number, assessment in enumerate(career.assessments):
         for place, rating in enumerate(assessment.ratings):
             if rating.pillar in known and rating.level <= top and not rating.evidence:
@@ -108,7 +107,7 @@ def _is_aim(framework: Framework, aim: str) -> bool:
 
 
 def _reviews(career: Career) -> Iterator[Problem]:
-    yield from duplicates("review", (review.id for review in career.reviews), ("reviews",))
+    yield from _twice("review", [review.id for review in career.reviews], "reviews")
     nodes = (
         {node.id for node in career.plan.walk()} if career.plan is not None and career.reviews else set[str]()
     )
@@ -120,13 +119,26 @@ def _reviews(career: Career) -> Iterator[Problem]:
         for place, outcome in enumerate(review.outcomes):
             if outcome.goal not in nodes:
                 yield unknown(
-                    "goal", outcome.goal, sorted(nodes), ("reviews", number, "outcomes", place, "goal")
+                    "goal-or-action",
+                    outcome.goal,
+                    sorted(nodes),
+                    ("reviews", number, "outcomes", place, "goal"),
                 )
         for place, commitment in enumerate(review.commitments):
             if commitment.goal is not None and commitment.goal not in nodes:
                 yield unknown(
-                    "goal", commitment.goal, sorted(nodes), ("reviews", number, "commitments", place, "goal")
+                    "goal-or-action",
+                    commitment.goal,
+                    sorted(nodes),
+                    ("reviews", number, "commitments", place, "goal"),
                 )
+
+
+def _twice(kind: str, ids: list[str], part: str) -> Iterator[Problem]:
+    """Yield a problem for each id of a list that stands more than once, at its second place."""
+    for id_ in repeated(ids):
+        second = ids.index(id_, ids.index(id_) + 1)
+        yield Problem(code="id-twice", params={"kind": kind, "id": id_}, path=(part, second))
 
 
 def _ids_in(removed: Any) -> set[str]:
