@@ -27,10 +27,12 @@ Reader = Audience | Literal["self"]
 """Who reads a page: the person, or one whom the person shares with."""
 
 
-def _plan(career: Career, language: str, /, *, as_of: date, audience: Reader) -> Any:  # noqa: ARG001 - what it may show was settled before
+def _plan(career: Career, language: str, /, *, as_of: date, audience: Reader, rows: int | None = None) -> Any:  # noqa: ARG001 - what it may show was settled before
     from cmo_career.reports.view.page import plan_page  # noqa: PLC0415 - answers are loaded when they are asked for
+    from cmo_career.reports.view.shortened import shortened  # noqa: PLC0415
 
-    return plan_page(career, language, as_of=as_of)
+    page = plan_page(career, language, as_of=as_of)
+    return page if rows is None else shortened(page, rows)
 
 
 def _brief(career: Career, language: str, /, *, as_of: date, audience: Reader) -> Any:  # noqa: ARG001 - what it may show was settled before
@@ -116,7 +118,7 @@ class Report:
 
 
 reports: Final[Mapping[str, Report]] = MappingProxyType(
-    {each.name: each for each in (Report(name="plan", view=_plan), Report(name="brief", view=_brief))}
+    {each.name: each for each in (Report(name="plan", view=_plan, options=(Option(name="rows", in_pdf=400),)), Report(name="brief", view=_brief))}
 )
 """The library's reports by name."""
 

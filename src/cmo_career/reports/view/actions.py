@@ -87,6 +87,8 @@ class ActionsView:
         status_label: Of the column of statuses.
 
         groups: All groups, in the order of the vocabulary; none where there are no actions.
+
+        left_out: How many actions are not shown; empty where all are.
     """
 
     heading: str
@@ -98,6 +100,7 @@ class ActionsView:
     proof_label: str
     status_label: str
     groups: tuple[GroupView, ...]
+    left_out: str = ""
 
 
 def actions_view(voice: Voice, progress: Progress | None, *, as_of: date) -> ActionsView:

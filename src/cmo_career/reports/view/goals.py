@@ -18,7 +18,7 @@ from cmo_career.reports.view.measures import measure_text
 from cmo_career.reports.view.status import StatusView, status_view
 from cmo_career.reports.view.voice import Voice
 
-__all__ = ["GoalRow", "GoalsView", "goals_view"]
+__all__ = ["GoalRow", "GoalsView", "goals_view", "with_ends"]
 
 deepest_indent = 6
 """Levels that are set further in than the one above; the rest stand below each other."""
@@ -97,6 +97,8 @@ class GoalsView:
         again_label: What stands beside a goal or action that stood above.
 
         rows: The tree, each node below the one it serves.
+
+        left_out: How much of the tree is not shown; empty where all is.
     """
 
     heading: str
@@ -106,13 +108,14 @@ class GoalsView:
     due_label: str
     again_label: str
     rows: tuple[GoalRow, ...]
+    left_out: str = ""
 
 
 def goals_view(
     voice: Voice, progress: Progress | None, onward: Sequence[WayOnward], *, as_of: date
 ) -> GoalsView:
     """Return the section on goals; *progress* is None where there is no plan."""
-    rows = () if progress is None else _with_ends(list(_rows(voice, progress, onward, as_of)))
+    rows = () if progress is None else with_ends(list(_rows(voice, progress, onward, as_of)))
     return GoalsView(
         heading=voice.says("goals.heading"),
         lead=voice.says("goals.none" if progress is None else "goals.lead"),
@@ -220,7 +223,7 @@ def _aim(voice: Voice, goal: Goal, node: NodeProgress, onward: Sequence[WayOnwar
     return voice.says("goals.aims-at", what=voice.says("in-brackets", what=name, note=tally))
 
 
-def _with_ends(rows: list[GoalRow]) -> tuple[GoalRow, ...]:
+def with_ends(rows: list[GoalRow]) -> tuple[GoalRow, ...]:
     """Return the rows with the places where lists begin and end."""
     depths = [row.depth for row in rows[1:]] + [0]
     return tuple(
