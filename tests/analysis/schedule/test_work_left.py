@@ -48,3 +48,17 @@ def test_hours_become_whole_minutes_that_never_add_up_to_more_than_there_are() -
     assert (in_minutes(0.51 / 60), minutes_a_week(0.51 / 60)) == (1, 0)
     assert in_minutes(0.1) * 3 == in_minutes(0.1 + 0.2)
     assert minutes_a_week(None) is None
+
+
+@pytest.mark.parametrize("hours", [0, 12, 12.0, 12.1, 0.01, 1e308])
+@pytest.mark.parametrize("on_the_job", [False, True])
+def test_the_short_way_for_plain_actions_tells_the_same(hours: float, on_the_job: bool) -> None:
+    work = WorkLeft(
+        Capacity(own_hours_per_week=6, job_hours_per_week=4),
+        start=date(2026, 1, 5),
+        as_of=date(2026, 3, 31),
+        median=None,
+    )
+    found = work.of_plain(hours, on_the_job)
+    assert found == work.of(action("a", hours=hours, on_the_job=on_the_job))[:2]
+    assert all(type(each) is int for each in found)

@@ -72,8 +72,9 @@ class WorkLeft:
         """
 
         @cache
-        def found(hours: int, on_the_job: bool) -> tuple[int, int]:
-            return 60 * hours, self._weeks(60 * hours, self.job if on_the_job else self.own)
+        def found(hours: float, on_the_job: bool) -> tuple[int, int]:
+            minutes = in_minutes(hours)
+            return minutes, self._weeks(minutes, self.job if on_the_job else self.own)
 
         return found
 
