@@ -24,6 +24,7 @@ told_as_a_list: Final = {
     "Explanation": "a chain of reasons, each below what it follows from",
     "Orphans": "addresses of two kinds, each with its reason",
     "GateStatus": "one row of a tally",
+    "GoalForecast": "one row of a forecast",
     "Misfit": "one thing, and what would make it fit",
     "NodeProgress": "one row of a progress",
     "PillarReadiness": "one row of a readiness",
@@ -58,6 +59,8 @@ def made() -> dict[str, Any]:
     ways, told = cc.ways_onward(person, as_of=day), cc.progress(plan, as_of=day)
     standing, planned = cc.standing(person, as_of=day), cc.schedule(plan, person.profile.capacity, as_of=day)
     routes = cc.routes(person, "ceo-founder", as_of=day)
+    ahead = cc.forecast(person, as_of=day, draws=200, seed=1)
+    later = cc.reschedule(plan, "new-brand-launch", "2028-Q2")
     findings = cc.check(cc.for_audience(person, "manager"), as_of=date(2028, 1, 1))
     return {
         "Agenda": cc.agenda(person, as_of=day),
@@ -66,8 +69,10 @@ def made() -> dict[str, Any]:
         "Explanation": cc.explain(person, "finance-course", as_of=day),
         "Finding": findings.findings[0],
         "Findings": findings,
+        "Forecast": ahead,
         "GateStatus": ways[0].gates.gates[0],
         "GateTally": ways[0].gates,
+        "GoalForecast": ahead.of("new-brand-launch"),
         "Misfit": planned.misfits[0],
         "Moved": cc.move_to(person, other, stages=stages),
         "NodeProgress": told.goal,
@@ -85,6 +90,7 @@ def made() -> dict[str, Any]:
         "ScheduledNode": next(iter(planned.nodes.values())),
         "Standing": standing,
         "WayOnward": ways[0],
+        "WhatIf": cc.what_if(person, later, as_of=day, draws=200, seed=1),
     }
 
 
