@@ -14,7 +14,7 @@ from golden import assert_golden
 
 root = Path(__file__).parents[2]
 example = (root / "examples" / "career.yaml").read_text("utf-8")
-approved = Path(__file__).parent / "broken_example"
+approved = root / "tests" / "documents" / "broken_example"
 
 mistakes: Final = {
     "misspelt-key": ("  position: marketing-director\n", "  postion: marketing-director\n"),
