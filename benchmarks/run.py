@@ -33,6 +33,7 @@ questions = (
     "answers",
     "routes",
     "calibration",
+    "forecasting",
 )
 """One module each, in the order in which they are asked."""
 

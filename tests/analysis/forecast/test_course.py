@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from cmo_career.analysis.forecast.course import Course, in_turn
+from cmo_career.analysis.schedule.network import Network
 from forecast_builders import sunday
 from plan_builders import action, goal, plan
 
 
 def course(how: object) -> Course:
-    return Course(plan(how), sunday)  # type: ignore[arg-type]
+    return Course(Network(plan(how), None, sunday))  # type: ignore[arg-type]
 
 
 def test_every_branch_is_there_and_the_scheduled_ones_are_known() -> None:
@@ -38,7 +39,7 @@ def test_done_parts_count_and_dropped_ones_are_gone() -> None:
 
 
 def test_a_plan_that_is_over_has_no_events() -> None:
-    assert Course(plan(action("a"), done="2026-01-01"), sunday).ends == {}
+    assert Course(Network(plan(action("a"), done="2026-01-01"), None, sunday)).ends == {}
 
 
 def test_events_come_after_those_before_them() -> None:

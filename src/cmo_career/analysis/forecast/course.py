@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from cmo_career.analysis.progress.layout import Key, key_of
 from cmo_career.analysis.progress.status import status_of
 from cmo_career.analysis.schedule.branches import Branches
+from cmo_career.analysis.schedule.network import Network
 from cmo_career.model.action import Action
 from cmo_career.model.composition import AllOf, AnyOf, AtLeast, InOrder
 from cmo_career.model.goal import Goal
@@ -41,8 +41,9 @@ class Course:
         ends: The end of each goal, and each action, by id.
     """
 
-    def __init__(self, plan: Plan, as_of: date) -> None:
-        self._as_of = as_of
+    def __init__(self, network: Network) -> None:
+        plan = network.plan
+        self._as_of = as_of = network.as_of
         self._chosen: dict[int, tuple[Node, ...]] = {}
         self.nodes: list[Node | None] = [None]
         self.parts: list[list[int]] = [[]]
@@ -56,7 +57,7 @@ class Course:
         self._known: dict[Key, int] = {}
         self._inner: list[int] = []
         if status_of(plan.goal, as_of) in {"planned", "active"}:
-            self._scheduled = self._find_scheduled(plan)
+            self._scheduled = self._find_scheduled(plan, network.branches)
             self._enter(plan.goal, 0)
             for end in self._inner:  # grows on the way
                 self._place(end)
@@ -67,8 +68,7 @@ class Course:
             )
         ]
 
-    def _find_scheduled(self, plan: Plan) -> set[Key]:
-        branches = Branches(plan, self._as_of)
+    def _find_scheduled(self, plan: Plan, branches: Branches) -> set[Key]:
         found: set[Key] = {plan.goal.id}
         waiting: list[tuple[Node, str]] = [(plan.goal, plan.goal.id)]
         for node, under in waiting:  # grows on the way

@@ -136,8 +136,7 @@ class Forecast(Answer):
                 state="done", p10=node.done, p50=node.done, p80=node.done, p95=node.done
             )
         else:
-            ready = self._sampled.ready(node.id, due, self.horizon_years)
-            decided = self._sampled.decided(node.id, due, self.horizon_years)
+            ready, decided = self._sampled.dates(node.id, due, self.horizon_years)
         ground = GoalForecastGround(
             framework=self.career.framework,
             languages=self.career.languages,

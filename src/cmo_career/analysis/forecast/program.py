@@ -14,7 +14,7 @@ from cmo_career.analysis.forecast.streams import Streams
 __all__ = ["Program"]
 
 _most_bytes: Final = 2**25
-_most_columns: Final = 2048
+_most_columns: Final = 4096
 _fewest_columns: Final = 64
 
 

@@ -64,7 +64,7 @@ class Sampled:
         self.assumed = sum(map(lengths.left.is_assumed, network.actions.values()))
         self._program = Program()
         self._program.share(lambda out: Shared(out, overrun.median, overrun.spread, overrun.finished))
-        course = Course(plan, as_of)
+        course = Course(network)
         order = HoursOrder(course, network, lengths, self._program)
         self._outcomes = Outcomes(course, order, lengths, self._program, as_of=as_of)
         ends = [*self._outcomes.ready.values(), *self._outcomes.decided.values()]
@@ -76,13 +76,11 @@ class Sampled:
         """The ids of the goals that are open."""
         return tuple(self._outcomes.ready)
 
-    def ready(self, id_: str, due: date | None, horizon_years: float) -> DateForecast:
-        """Return when a goal is ready."""
-        return self._told(self._outcomes.ready[id_], due, horizon_years)
-
-    def decided(self, id_: str, due: date | None, horizon_years: float) -> DateForecast:
-        """Return when a goal is decided."""
-        return self._told(self._outcomes.decided[id_], due, horizon_years)
+    def dates(self, id_: str, due: date | None, horizon_years: float) -> tuple[DateForecast, DateForecast]:
+        """Return when a goal is ready, and when it is decided."""
+        ready, decided = self._outcomes.ready[id_], self._outcomes.decided[id_]
+        told = self._told(ready, due, horizon_years)
+        return told, told if decided == ready else self._told(decided, due, horizon_years)
 
     def _in_order(self, row: int) -> NDArray[np.float32]:
         found = self._sorted.get(row)
@@ -94,30 +92,31 @@ class Sampled:
         if outcome.unknown:
             return DateForecast(state="unknown", unknown=outcome.unknown)
         times, last = self._in_order(outcome.row), self._horizon(horizon_years)
-        days = {name: self._date(times[_rank(share, times.size)], last) for name, share in quantiles.items()}
+        found: list[float] = times[
+            [_rank(share, times.size) for share in (*quantiles.values(), *_curve)]
+        ].tolist()
+        days = [date.fromordinal(self.day + ceil(time)) if time <= last else None for time in found]
         errors = tuple(
-            None if days[name] is None else _error_days(times, share) for name, share in quantiles.items()
+            None if day is None else _error_days(times, share)
+            for day, share in zip(days, quantiles.values(), strict=False)
         )
         chance = None if due is None else self._share_by(times, due.toordinal() - self.day)
-        curve = ((self._date(times[_rank(share, times.size)], last), share) for share in _curve)
+        p10, p50, p80, p95, *others = days
         return DateForecast(
             state="open",
-            p10=days["p10"],
-            p50=days["p50"],
-            p80=days["p80"],
-            p95=days["p95"],
+            p10=p10,
+            p50=p50,
+            p80=p80,
+            p95=p95,
             chance_in_time=chance,
             chance_error=None if chance is None else sqrt(chance * (1 - chance) / times.size),
             errors_days=errors,
             share_within_horizon=self._share_by(times, last),
-            curve=tuple((day, share) for day, share in curve if day is not None),
+            curve=tuple((day, share) for day, share in zip(others, _curve, strict=True) if day is not None),
         )
 
     def _horizon(self, years: float) -> int:
         return min(int(years * _days_a_year), date.max.toordinal() - self.day)
-
-    def _date(self, time: float, last: int) -> date | None:
-        return date.fromordinal(self.day + ceil(time)) if time <= last else None
 
     @staticmethod
     def _share_by(times: NDArray[np.float32], day: int) -> float:

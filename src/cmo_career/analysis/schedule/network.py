@@ -34,6 +34,8 @@ class Network:
     Attributes:
         base: The first week.
 
+        branches: Which branches of choices are scheduled.
+
         after: The events right after each.
 
         waits: How many are right before each.
@@ -69,10 +71,10 @@ class Network:
         self.ends: dict[str, int] = {}
         self.actions: dict[int, Action] = {}
         self.dues: dict[int, int] = {}
-        self._branches = Branches(plan, as_of)
+        self.branches = Branches(plan, as_of)
         if not _is_over(plan.goal, as_of):
             self._build()
-        self.alternatives = tuple(self._branches.alternatives)
+        self.alternatives = tuple(self.branches.alternatives)
         self._measure(capacity)
         self._forward()
         self.free, self._free_starts = self._backward(self.end, {})
@@ -87,7 +89,7 @@ class Network:
             cls = node.__class__
             start, end = known[node.id if cls is Goal else id(node)]  # type: ignore[attr-defined]
             last, is_chain = start, cls is InOrder
-            nodes = self._branches.chosen(node, under) if cls is AnyOf or cls is AtLeast else node.children
+            nodes = self.branches.chosen(node, under) if cls is AnyOf or cls is AtLeast else node.children
             found = False
             for child in nodes:
                 if child.__class__ is Action:
