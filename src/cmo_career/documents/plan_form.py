@@ -183,7 +183,9 @@ class NodeReader:
             return self._refused(ModelError.of("goal-within-itself", id=id_[:64]), (*path, "ref"))
         where = self._definitions.get(id_)
         if where is None:
-            return self._refused(ModelError((unknown("goal-or-action", id_[:64], self._definitions, ("ref",)),)), path)
+            return self._refused(
+                ModelError((unknown("goal-or-action", id_[:64], self._definitions, ("ref",)),)), path
+            )
         return self.node(where[1], where[0], level)
 
     def _composition(self, data: Data, path: Path, level: int) -> Node:
