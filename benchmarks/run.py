@@ -30,10 +30,12 @@ questions = (
     "plans",
     "page",
     "whole",
+    "batch",
     "answers",
     "routes",
     "calibration",
     "forecasting",
+    "forecast_calibration",
 )
 """One module each, in the order in which they are asked."""
 
