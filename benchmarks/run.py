@@ -28,6 +28,7 @@ questions = (
     "json_loading",
     "structuring",
     "plans",
+    "schedules",
     "page",
     "whole",
     "batch",
