@@ -24,13 +24,14 @@ def slot(monkeypatch: pytest.MonkeyPatch) -> list[display.Drawn]:
 def test_with_an_empty_slot_a_value_shows_its_plain_text(slot: list[display.Drawn]) -> None:
     assert slot == []
     assert Value()._repr_mimebundle_() == {"text/plain": "a value"}
+    assert Value()._repr_html_() is None
 
 
 def test_the_slot_is_called_with_the_value_and_the_language(slot: list[display.Drawn]) -> None:
     display.fill(lambda value, language: f"<p>{value} in {language}</p>")
     assert len(slot) == 1
     assert Value().show(language="zh")._repr_mimebundle_()["text/html"] == "<p>a value in zh</p>"
-    assert Value()._repr_mimebundle_()["text/html"] == "<p>a value in None</p>"
+    assert Value()._repr_mimebundle_()["text/html"] == Value()._repr_html_() == "<p>a value in None</p>"
     display.fill(lambda _value, _language: None)
     assert "text/html" not in Value()._repr_mimebundle_()
 

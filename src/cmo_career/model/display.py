@@ -48,6 +48,9 @@ class Picture:
         plain = {"text/plain": self._text}
         return plain if self._html is None else {**plain, "text/html": self._html}
 
+    def _repr_html_(self) -> str | None:
+        return self._html
+
     def __str__(self) -> str:
         return self._text
 
@@ -73,3 +76,6 @@ class Shown:
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return self.show()._repr_mimebundle_(include, exclude)
+
+    def _repr_html_(self) -> str | None:
+        return self.show()._repr_html_()
