@@ -350,3 +350,26 @@ def test_without_numpy_the_install_command_is_named(monkeypatch: pytest.MonkeyPa
     with pytest.raises(MissingExtraError) as caught:
         forecast(career, as_of=sunday)
     assert 'pip install "cmo-career[analysis]"' in str(caught.value)
+
+
+def test_it_is_told_in_the_words_of_both_languages() -> None:
+    seat = goal("seat", weeks("a", 2), opening=Opening(inside=Seats(seats=1, per_year=0.2)), due="2026-06")
+    found = forecast_of(all_of(seat, goal("met", done="2026-01-02"), goal("never", weeks("b", 900))))
+    tables = [found.table(language).rows for language in ("en", "zh")]
+    assert tables[0][1] == (
+        "Reach seat",
+        "June 2026",
+        "January 18, 2026",
+        "January 18, 2026",
+        "unknown",
+        "unknown",
+        "unknown",
+    )
+    assert [row[-1] for row in tables[1]] == ["无法预测", "无法预测", "已完成", "-"]
+    assert tables[1][3][2:4] == ("没这么快", "没这么快")
+    told = found.of("seat")
+    assert "In time for June 2026: more than 99%" in told.why("en")
+    assert "赶上2026年6月的把握：超过99%" in told.why("zh")
+    assert "无法预测：“Reach seat”由别人选定，没有给出机会" in told.why("zh")
+    assert "It takes more than 10 years until 50% of the draws are there" in found.of("never").why()
+    assert found.of("met").why().splitlines()[-1].strip() == "Done on January 2, 2026"

@@ -4,19 +4,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from cmo_career.analysis.forecast.draws import Length, Shared, Trending
 from cmo_career.analysis.forecast.program import Program
-from cmo_career.analysis.forecast.steps import (
-    Finish,
-    Hours,
-    Length,
-    Nth,
-    Periods,
-    Rows,
-    Shared,
-    Trending,
-    done,
-    never,
-)
+from cmo_career.analysis.forecast.steps import Finish, Hours, Nth, Periods, Rows, done, never
 from cmo_career.analysis.forecast.streams import Streams
 
 columns = 4000

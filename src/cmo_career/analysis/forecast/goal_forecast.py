@@ -66,7 +66,7 @@ class GoalForecast(Answer):
         """
         What moves its readiness most when it takes four weeks longer, in order; up to twelve that it ever waits for.
 
-        By the first thousand draws, each with and without the delay.
+        By the first thousand draws, fewer in plans of ten thousand nodes and more, each with and without the delay.
         """
         return () if self.ground.forecast is None else self.ground.forecast.levers(self.id)
 

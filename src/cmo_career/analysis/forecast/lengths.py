@@ -7,9 +7,11 @@ from math import inf
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from cmo_career.analysis.forecast.draws import Length
 from cmo_career.analysis.forecast.program import Program
-from cmo_career.analysis.forecast.steps import Length, Periods
+from cmo_career.analysis.forecast.steps import Periods
 from cmo_career.analysis.progress.hours import earned_by_log, median_hours
 from cmo_career.analysis.progress.status import began_on
 from cmo_career.analysis.schedule.repeats import Repeats, never
@@ -40,6 +42,7 @@ class Lengths:
         works = [node for node in plan.walk() if isinstance(node, Action)]
         self._median = median_hours(works, start=plan.start, as_of=as_of)
         self._as_of = as_of
+        self._starts: dict[str, NDArray[np.float64]] = {}
         self.day = max(as_of.toordinal(), plan.start.toordinal() - 1)
         self.left = WorkLeft(capacity, start=plan.start, as_of=as_of, median=self._median)
         self._per_day = {
@@ -99,9 +102,14 @@ class Lengths:
             return None
         week = week_of(date.fromordinal(self.day))
         first = repeats.period_of(week)
-        starts = [_days * each - self.day for each in _first_weeks(repeats, first, week)]
+        starts = self._starts.get(repeats.every)
+        if starts is None:
+            weeks = _first_weeks(repeats, first, week)
+            starts = self._starts[repeats.every] = np.array(
+                [_days * each - self.day for each in weeks], dtype=np.float64
+            )
         return Periods(
-            starts=np.array(starts, dtype=np.float64),
+            starts=starts,
             times=repeats.times,
             last=0 if repeats.last is None else max(repeats.last - first, 0),
             is_kept=repeats.kept == first,

@@ -7,8 +7,8 @@ from fractions import Fraction
 from math import sqrt
 from typing import Final
 
+from cmo_career.analysis.forecast.draws import Trending
 from cmo_career.analysis.forecast.program import Program
-from cmo_career.analysis.forecast.steps import Trending
 from cmo_career.analysis.forecast.unknown import WhyUnknown
 from cmo_career.analysis.progress.pace import MeasurePace, measure_pace, trend_of
 from cmo_career.analysis.progress.trend import Trend, student

@@ -9,11 +9,12 @@ from typing import Final
 import attrs
 
 from cmo_career.analysis.forecast.course import Course, in_turn
+from cmo_career.analysis.forecast.draws import Luck, Opens
 from cmo_career.analysis.forecast.hours_order import HoursOrder
 from cmo_career.analysis.forecast.lengths import Lengths
 from cmo_career.analysis.forecast.measures import trending, why_unmeasured
 from cmo_career.analysis.forecast.program import Program
-from cmo_career.analysis.forecast.steps import Finish, Luck, Nth, Opens, done, never
+from cmo_career.analysis.forecast.steps import Finish, Nth, done, never
 from cmo_career.analysis.forecast.unknown import Unknown
 from cmo_career.model.action import Action
 from cmo_career.model.goal import Goal

@@ -13,7 +13,7 @@ from cmo_career.analysis.forecast.streams import Streams
 
 __all__ = ["Program"]
 
-_most_bytes: Final = 2**25
+_most_bytes: Final = 2**27
 _most_columns: Final = 4096
 _fewest_columns: Final = 64
 
@@ -62,6 +62,10 @@ class Program:
         self._fill(rows, streams, late or {})
         return rows
 
+    def fitting(self, columns: int) -> int:
+        """Return how many draws at a time fit into memory, up to so many; a few always do."""
+        return min(max(_most_bytes // (8 * self.size), _fewest_columns), columns)
+
     def sample(self, seed: int, draws: int, wanted: Iterable[int]) -> dict[int, NDArray[np.float32]]:
         """
         Return the wanted rows of all draws.
@@ -69,7 +73,7 @@ class Program:
         Why not all draws at once: what stays in the nearest memory is twice as fast. Why in single precision: a day in
         a hundred years is told, and half the memory does.
         """
-        most = min(max(_most_bytes // (8 * self.size), _fewest_columns), _most_columns)
+        most = self.fitting(_most_columns)
         streams = Streams(seed)
         found = {row: np.empty(draws, dtype=np.float32) for row in dict.fromkeys(wanted)}
         rows = list(np.empty((self.size, min(most, draws))))
@@ -85,10 +89,11 @@ class Program:
     def _fill(self, rows: Rows, streams: Streams, late: Mapping[int, float]) -> None:
         rows[done].fill(0)
         rows[never].fill(np.inf)
-        for step in self.steps:
-            step.run(rows, streams)
-            if late and step.out in late:
-                rows[step.out] += late[step.out]
+        with np.errstate(all="ignore"):  # what is too far off is never
+            for step in self.steps:
+                step.run(rows, streams)
+                if late and step.out in late:
+                    rows[step.out] += late[step.out]
 
     def blamed(self, rows: Rows, row: int) -> dict[int, NDArray[np.bool_]]:
         """Return by row in which draws a delay of it would delay *row*; a draw that never comes counts for none."""

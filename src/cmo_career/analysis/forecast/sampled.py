@@ -11,13 +11,14 @@ from numpy.typing import NDArray
 
 from cmo_career.analysis.forecast.course import Course
 from cmo_career.analysis.forecast.date_forecast import DateForecast, quantiles
+from cmo_career.analysis.forecast.draws import Shared
 from cmo_career.analysis.forecast.hours_order import HoursOrder
 from cmo_career.analysis.forecast.lengths import Lengths
 from cmo_career.analysis.forecast.lever import Lever
 from cmo_career.analysis.forecast.outcomes import Outcome, Outcomes
 from cmo_career.analysis.forecast.overrun import Overrun
 from cmo_career.analysis.forecast.program import Program
-from cmo_career.analysis.forecast.steps import Rows, Shared
+from cmo_career.analysis.forecast.steps import Rows
 from cmo_career.analysis.forecast.streams import Streams
 from cmo_career.analysis.schedule.network import Network
 from cmo_career.model.plan import Plan
@@ -129,7 +130,7 @@ class Sampled:
         outcome = self._outcomes.ready[id_]
         if outcome.unknown:
             return ()
-        columns = min(self._draws, _late_draws)
+        columns = min(self._draws, self._program.fitting(_late_draws))
         rows = self._program.run(Streams(self._seed), columns)
         blamed = self._program.blamed(rows, outcome.row)
         comes = max(int(np.isfinite(rows[outcome.row]).sum()), 1)
