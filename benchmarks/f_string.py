@@ -14,24 +14,30 @@ from typing import Any
 from jinja2 import Environment, nodes
 from markupsafe import escape
 
+from cmo_career.reports.escapes import css, image, link
+
 __all__ = ["page_function"]
 
 
-def page_function(environment: Environment, template: str) -> Callable[[Any], str]:
-    """Return a function that makes the page of a view."""
+def page_function(environment: Environment, template: str) -> Callable[[Any, Any], str]:
+    """Return a function that makes the page of a view in the look of a theme."""
     writer = _Writer(environment)
     page = writer.f_string(writer.parts(writer.whole(template), {}))
     function = ast.FunctionDef(
         name="page_of",
         args=ast.arguments(
-            posonlyargs=[], args=[ast.arg("page")], kwonlyargs=[], kw_defaults=[], defaults=[]
+            posonlyargs=[],
+            args=[ast.arg("page"), ast.arg("theme")],
+            kwonlyargs=[],
+            kw_defaults=[],
+            defaults=[],
         ),
         body=[*writer.statements, ast.Return(page)],
         decorator_list=[],
     )
-    names: dict[str, Any] = {"escape": escape}
+    names: dict[str, Any] = {"escape": escape, "css": css, "image": image, "link": link}
     exec(compile(ast.fix_missing_locations(ast.Module([function], [])), "<page>", "exec"), names)  # noqa: S102 - made above
-    made: Callable[[Any], str] = names["page_of"]
+    made: Callable[[Any, Any], str] = names["page_of"]
     return made
 
 
@@ -86,6 +92,12 @@ class _Writer:
         match node:
             case nodes.Output():
                 return [self._output(each, names) for each in node.nodes]
+            case nodes.Include(template=nodes.Concat() as named):
+                return [ast.FormattedValue(self._chosen_by_name(named, names), -1)]
+            case nodes.With():
+                given = zip(node.targets, node.values, strict=True)
+                inner = {target.name: self.expression(value, names) for target, value in given}  # type: ignore[attr-defined]
+                return self.parts(node.body, {**names, **inner}, on_top=False)
             case nodes.Include():
                 return self.parts(self.whole(node.template.value), names, on_top=on_top)  # type: ignore[attr-defined]
             case nodes.For():
@@ -107,7 +119,11 @@ class _Writer:
             ast.Name(target, ast.Store()), self.expression(node.iter, names), [], is_async=0
         )
         items = ast.ListComp(self.f_string(self.parts(node.body, inner, on_top=False)), [comprehension])
-        joined = ast.Call(ast.Attribute(ast.Constant(""), "join", ast.Load()), [items], [])
+        joined: ast.expr = ast.Call(ast.Attribute(ast.Constant(""), "join", ast.Load()), [items], [])
+        if node.else_:
+            joined = ast.BoolOp(
+                ast.Or(), [joined, self.f_string(self.parts(node.else_, names, on_top=False))]
+            )
         return ast.FormattedValue(joined, -1)
 
     def _choice(self, node: nodes.If, names: Names) -> ast.expr:
@@ -116,6 +132,20 @@ class _Writer:
             chosen = self.f_string(self.parts(branch.body, names, on_top=False))
             otherwise = ast.IfExp(self.expression(branch.test, names), chosen, otherwise)
         return otherwise
+
+    def _chosen_by_name(self, named: nodes.Concat, names: Names) -> ast.expr:
+        """Return a choice among the templates whose names a concatenation can give."""
+        before, asked, after = named.nodes
+        start, end = before.value, after.value  # type: ignore[attr-defined]
+        chosen: ast.expr = ast.Constant("")
+        for template in self._environment.list_templates():
+            # Why not a section: it is what holds the parts, and never a part.
+            if template.startswith(start) and template.endswith(end) and "section" not in template:
+                word = ast.Constant(template[len(start) : -len(end)])
+                test = ast.Compare(self.expression(asked, names), [ast.Eq()], [word])
+                body = self.f_string(self.parts(self.whole(template), names, on_top=False))
+                chosen = ast.IfExp(test, body, chosen)
+        return chosen
 
     def f_string(self, parts: list[ast.expr]) -> ast.expr:
         """Return one f-string of its parts."""
@@ -128,6 +158,17 @@ class _Writer:
                 return names.get(node.name) or ast.Name(node.name, ast.Load())
             case nodes.Getattr():
                 return ast.Attribute(self.expression(node.node, names), node.attr, ast.Load())
+            case nodes.Filter(name="css" | "image" | "link" as name):
+                return ast.Call(
+                    ast.Name(name, ast.Load()), [self.expression(node.node or nodes.Const(""), names)], []
+                )
+            case nodes.Getitem():
+                index = self.expression(node.arg, names)
+                return ast.Subscript(self.expression(node.node, names), index, ast.Load())
+            case nodes.And():
+                return ast.BoolOp(
+                    ast.And(), [self.expression(each, names) for each in (node.left, node.right)]
+                )
             case nodes.Const():
                 return ast.Constant(node.value)
             case nodes.Or():

@@ -1,5 +1,5 @@
 """
-Makes the files that follow from others: pages on problems and on the rules of the check, and the JSON Schemas.
+Makes the files that follow from others: pages on problems, rules of the check and views, and the JSON Schemas.
 
 Run ``python docs/generate.py`` after a change; a test compares what is there with what this makes.
 """
@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 root = Path(__file__).parent.parent
-sys.path.insert(0, str(root / "src"))
+sys.path[:0] = [str(root / "src"), str(root / "docs")]
+
+from view_pages import views_page  # noqa: E402
 
 from cmo_career.analysis.checks.collection import built_in_rules  # noqa: E402
 from cmo_career.documents.identify import kinds  # noqa: E402
@@ -87,6 +89,7 @@ def generated_files() -> Iterator[tuple[Path, str]]:
     for language, (name, title, about, what_to_do) in _page.items():
         yield root / "docs" / name, _problems(language, title, about, what_to_do)
         yield root / "docs" / _rules_page[language][0], _rules(language, what_to_do)
+    yield root / "docs" / "views.md", views_page()
     for kind in kinds:
         path = root / "src" / "cmo_career" / "documents" / "schemas" / f"{kind.name}-{kind.version}.json"
         yield path, json.dumps(json_schema(kind.name), ensure_ascii=False, indent=2) + "\n"
