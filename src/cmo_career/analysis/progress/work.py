@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from math import isfinite, nextafter
+from operator import mul
 
 __all__ = [
     "ALIVE",
@@ -96,12 +97,15 @@ def weighted_mean(works: Iterable[Work], weights: Iterable[float | None]) -> flo
     >>> weighted_mean([(10, 10, ALIVE | COUNTS), (90, 0, ALIVE | COUNTS | OPEN)], (3, None))
     0.75
     """
-    counted = [
-        (share, 1 if weight is None else weight)
-        for work, weight in zip(works, weights, strict=True)
-        if (share := share_of(work)) is not None
-    ]
+    # Why two lists of numbers: pairs would be objects for the garbage collector to look through.
+    shares: list[float] = []
+    counted: list[float] = []
+    for work, weight in zip(works, weights, strict=True):
+        share = share_of(work)
+        if share is not None:
+            shares.append(share)
+            counted.append(1 if weight is None else weight)
     # Why: divided by the heaviest, weights of any size can be added up.
-    heaviest = max([weight for _, weight in counted], default=1)
-    total = sum([weight / heaviest for _, weight in counted])
-    return sum([share * (weight / heaviest) for share, weight in counted]) / total if total else 0
+    heaviest = max(counted, default=1)
+    parts = [weight / heaviest for weight in counted]
+    return sum(map(mul, shares, parts)) / sum(parts) if parts else 0
