@@ -14,7 +14,9 @@ from builders import a_career, a_framework, today
 from cmo_career.analysis.checks.check import check
 from cmo_career.analysis.difference.compare import compare
 from cmo_career.errors import ReportError
+from cmo_career.reports.chart import chart
 from cmo_career.reports.notebook import drawn, language_of
+from cmo_career.reports.pictures import image_of
 from plan_builders import action, goal, plan
 
 career = cc.load(Path(__file__).parents[2] / "examples" / "career.yaml", kind=cc.Career)
@@ -30,6 +32,9 @@ values: dict[str, Any] = {
     "row": cc.standing(career, as_of=day).row("data"),
     "way": cc.ways_onward(career, as_of=day)[0],
     "progress": cc.progress(career.plan, as_of=day),
+    "schedule": cc.schedule(career.plan, career.profile.capacity, as_of=day),
+    "readiness": cc.readiness(career, "cmo", as_of=day),
+    "routes": cc.routes(career, "cmo", as_of=day),
     "agenda": cc.agenda(career, as_of=day),
     "explanation": cc.explain(career, "finance-course", as_of=day),
     "orphans": cc.orphans(career, as_of=day),
@@ -63,7 +68,9 @@ def test_nothing_leaks_into_the_notebook_and_the_markup_is_whole(name: str, lang
     ET.fromstring(whole)  # noqa: S314 - what the library has just made
 
 
-@pytest.mark.parametrize("name", ["standing", "framework"])
+@pytest.mark.parametrize(
+    "name", ["standing", "framework", "career", "progress", "schedule", "readiness", "routes"]
+)
 def test_a_chart_is_an_image_with_its_own_style_and_words_for_who_cannot_see_it(name: str) -> None:
     found = html(values[name], "en")
     data = re.search(r'src="data:image/svg\+xml;base64,([^"]+)" alt="([^"]+)"', found)
@@ -71,6 +78,18 @@ def test_a_chart_is_an_image_with_its_own_style_and_words_for_who_cannot_see_it(
     picture = ET.fromstring(b64decode(data[1]))  # noqa: S314 - what the library has just made
     assert picture.tag == "{http://www.w3.org/2000/svg}svg"
     assert len(data[2]) > 40
+
+
+def test_the_chart_of_an_answer_is_the_most_telling_one() -> None:
+    kinds = ("standing", "readiness", "progress", "schedule", "routes")
+    images = [image_of(values[name], "en") for name in kinds]
+    firsts = [image.description.split()[0] for image in images if image is not None]
+    assert firsts == ["Likely", "Readiness", "Progress:", "Timeline:", "Ways"]
+    assert image_of(values["agenda"], "en") is None
+    standing = image_of(values["standing"], "zh")
+    assert standing is not None
+    made = b64decode(standing.source.partition(",")[2]).decode()
+    assert made == chart(values["standing"], "pillars", language="zh")
 
 
 def test_what_people_write_is_escaped() -> None:

@@ -17,7 +17,6 @@ from cmo_career.analysis.answers.reason_words import rests_on_in_words, said_alo
 from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.difference.reasons import difference_reason
 from cmo_career.analysis.difference.tables import difference_table
-from cmo_career.analysis.standing.standing import Standing
 from cmo_career.errors import ReportError
 from cmo_career.model.career import Career
 from cmo_career.model.change import Difference
@@ -26,7 +25,7 @@ from cmo_career.model.node import Node
 from cmo_career.model.plan import Plan
 from cmo_career.model.traversal import walk
 from cmo_career.reports.environment import environment_of
-from cmo_career.reports.pictures import Image, map_image, standing_image
+from cmo_career.reports.pictures import Image, image_of
 from cmo_career.reports.sketch import career_table, framework_table, plan_table
 from cmo_career.words.phrase_book import built_in
 
@@ -122,11 +121,11 @@ def _card(value: object, language: str) -> Card | None:
     if isinstance(value, Framework):
         return Card(
             language=language,
-            picture=map_image(value, language),
+            picture=image_of(value, language),
             table=framework_table(value, language),
         )
     if isinstance(value, Career):
-        return Card(language=language, table=career_table(value, language))
+        return Card(language=language, picture=image_of(value, language), table=career_table(value, language))
     if isinstance(value, Plan | Node):
         node = value.goal if isinstance(value, Plan) else value
         return Card(language=language, table=plan_table(node, language))
@@ -134,8 +133,7 @@ def _card(value: object, language: str) -> Card | None:
 
 
 def _answer(value: Answer, language: str) -> Card:
-    picture = standing_image(value, language) if isinstance(value, Standing) else None
-    return _with_reason(value.table(language), value.reason, language, picture)
+    return _with_reason(value.table(language), value.reason, language, image_of(value, language))
 
 
 def _with_reason(table: Table | None, reason: Reason, language: str, picture: Image | None = None) -> Card:
