@@ -169,6 +169,7 @@ tested_elsewhere = {
         "analysis/forecast/test_forecast.py",
         "the dates that a forecast holds",
     ),
+    "analysis/forecast/draws.py": ("analysis/forecast/test_steps.py", "the steps that draw"),
     "analysis/forecast/goal_forecast.py": (
         "analysis/forecast/test_forecast.py",
         "what a forecast holds of a goal",
