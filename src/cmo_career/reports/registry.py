@@ -27,18 +27,45 @@ Reader = Audience | Literal["self"]
 """Who reads a page: the person, or one whom the person shares with."""
 
 
-def _plan(career: Career, language: str, /, *, as_of: date, audience: Reader, rows: int | None = None) -> Any:  # noqa: ARG001 - what it may show was settled before
+def _plan(
+    career: Career,
+    language: str,
+    /,
+    *,
+    as_of: date,
+    audience: Reader,
+    rows: int | None = None,
+    **options: Any,
+) -> Any:
     from cmo_career.reports.view.page import plan_page  # noqa: PLC0415 - answers are loaded when they are asked for
     from cmo_career.reports.view.shortened import shortened  # noqa: PLC0415
 
-    page = plan_page(career, language, as_of=as_of)
+    page = plan_page(career, language, as_of=as_of, audience=audience, **options)
     return page if rows is None else shortened(page, rows)
 
 
-def _brief(career: Career, language: str, /, *, as_of: date, audience: Reader) -> Any:  # noqa: ARG001 - what it may show was settled before
-    from cmo_career.reports.view.page import brief_page  # noqa: PLC0415 - answers are loaded when they are asked for
+def _brief(career: Career, language: str, /, *, as_of: date, audience: Reader, **options: Any) -> Any:
+    from cmo_career.reports.view.brief import brief_page  # noqa: PLC0415 - answers are loaded when they are asked for
 
-    return brief_page(career, language, as_of=as_of)
+    return brief_page(career, language, as_of=as_of, audience=audience, **options)
+
+
+def _review(career: Career, language: str, /, *, as_of: date, audience: Reader, **options: Any) -> Any:
+    from cmo_career.reports.view.review import review_page  # noqa: PLC0415 - answers are loaded when they are asked for
+
+    return review_page(career, language, as_of=as_of, audience=audience, **options)
+
+
+def _progress(career: Career, language: str, /, *, as_of: date, audience: Reader, **options: Any) -> Any:
+    from cmo_career.reports.view.progress import progress_page  # noqa: PLC0415 - answers are loaded when they are asked for
+
+    return progress_page(career, language, as_of=as_of, audience=audience, **options)
+
+
+def _framework(framework: Framework, language: str, /, *, as_of: date, audience: Reader) -> Any:  # noqa: ARG001 - the same for every reader
+    from cmo_career.reports.view.handbook import handbook_page  # noqa: PLC0415 - made when it is asked for
+
+    return handbook_page(framework, language, as_of=as_of)
 
 
 @attrs.frozen(kw_only=True)
@@ -118,7 +145,26 @@ class Report:
 
 
 reports: Final[Mapping[str, Report]] = MappingProxyType(
-    {each.name: each for each in (Report(name="plan", view=_plan, options=(Option(name="rows", in_pdf=400),)), Report(name="brief", view=_brief))}
+    {
+        each.name: each
+        for each in (
+            Report(
+                name="plan", view=_plan, options=(Option(name="rows", in_pdf=400), Option(name="forecast"))
+            ),
+            Report(
+                name="brief",
+                view=_brief,
+                options=(
+                    Option(name="variant", values=("talk", "performance", "promotion")),
+                    Option(name="paper", values=("a4", "letter")),
+                    Option(name="forecast"),
+                ),
+            ),
+            Report(name="review", view=_review, options=(Option(name="period"), Option(name="draft"))),
+            Report(name="progress", view=_progress, options=(Option(name="since"),)),
+            Report(name="framework", view=_framework, about="framework"),
+        )
+    }
 )
 """The library's reports by name."""
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from cmo_career.analysis.agenda.agenda import agenda
 from cmo_career.model.career import Career
 from cmo_career.reports.view.next_steps import NextView, next_view
 from reports.careers import a_bare_career, a_full_career, on
-from reports.view.views import standing_of, voice_of
+from reports.view.views import voice_of
 
 
 def view_of(career: Career) -> NextView:
     """Return what comes next in a career."""
-    return next_view(voice_of(career), agenda(career, as_of=on), standing_of(career))
+    return next_view(voice_of(career), agenda(career, as_of=on))
 
 
 def test_at_most_three_things_come_next_with_their_reason() -> None:
@@ -31,10 +29,9 @@ def test_what_was_promised_and_nothing_closed_is_told() -> None:
     )
 
 
-def test_the_largest_shortfall_is_named() -> None:
-    named = view_of(a_full_career()).bottleneck
-    assert re.fullmatch(r"Craft: 0\.\d of a level short of what the stage wanted requires", named)
-    assert view_of(a_bare_career()).bottleneck == ""
+def test_what_comes_back_anyway_is_left_for_last() -> None:
+    titles = [step.title for step in view_of(a_full_career()).steps]
+    assert titles[-1] == "A talk"
 
 
 def test_the_next_review_is_the_one_planned_else_suggested() -> None:

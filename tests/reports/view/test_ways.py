@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from cmo_career.model.evidence import Evidence
+from cmo_career.reports.view.notes import Notes
 from cmo_career.reports.view.ways import WaysView, ways_view
 from reports.careers import a_bare_career, a_full_career
 from reports.view.views import onward_of, voice_of
@@ -15,7 +16,7 @@ from reports.view.views import onward_of, voice_of
 def view_of(**fields: Any) -> WaysView:
     """Return the ways of a full career with other fields."""
     career = attrs.evolve(a_full_career(), **fields)
-    return ways_view(voice_of(career), onward_of(career))
+    return ways_view(voice_of(career), onward_of(career), Notes(voice_of(career)))
 
 
 def test_ways_are_numbered_in_the_order_of_the_answer() -> None:
@@ -61,4 +62,5 @@ def test_a_rare_way_says_so_and_a_way_without_gates_too() -> None:
 
 def test_no_way_onward_is_told() -> None:
     career = a_bare_career()
-    assert ways_view(voice_of(career), ()).lead == "The framework knows no way on from the present stage."
+    none = ways_view(voice_of(career), (), Notes(voice_of(career)))
+    assert none.lead == "The framework knows no way on from the present stage."

@@ -8,6 +8,7 @@ from cmo_career.analysis.gates.onward import WayOnward, ways_onward
 from cmo_career.analysis.progress.progress import Progress, progress
 from cmo_career.analysis.standing.standing import Standing, standing
 from cmo_career.model.career import Career
+from cmo_career.reports.view.case import Case
 from cmo_career.reports.view.voice import Voice
 from reports.careers import on
 
@@ -30,3 +31,8 @@ def onward_of(career: Career, day: date = on) -> tuple[WayOnward, ...]:
 def progress_of(career: Career, day: date = on) -> Progress | None:
     """Return how far the plan has come; None where there is none."""
     return None if career.plan is None else progress(career.plan, as_of=day, framework=career.framework)
+
+
+def case_of(career: Career, language: str = "en", audience: str = "self") -> Case:
+    """Return what a page asks about a career."""
+    return Case.of(career, language, as_of=on, audience=audience)

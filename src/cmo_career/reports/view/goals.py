@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 import attrs
@@ -11,14 +11,14 @@ from cmo_career.analysis.gates.onward import WayOnward
 from cmo_career.analysis.progress.node_progress import NodeProgress
 from cmo_career.analysis.progress.progress import Progress
 from cmo_career.model.action import Action
-from cmo_career.model.composition import AtLeast, Composition
+from cmo_career.model.composition import AllOf, AtLeast, Composition, InOrder
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 from cmo_career.reports.view.measures import measure_text
 from cmo_career.reports.view.status import StatusView, status_view
 from cmo_career.reports.view.voice import Voice
 
-__all__ = ["GoalRow", "GoalsView", "goals_view", "with_ends"]
+__all__ = ["GoalRow", "GoalsView", "goals_view", "outcome_text", "with_ends", "work_text"]
 
 deepest_indent = 6
 """Levels that are set further in than the one above; the rest stand below each other."""
@@ -35,6 +35,8 @@ class GoalRow:
         title: What is wanted or done; for a composition how its parts count.
 
         depth: Levels below the plan's goal.
+
+        weight: How much it counts beside the others; empty where no weight is given.
 
         indent: The same as spaces, up to a certain depth.
 
@@ -65,6 +67,7 @@ class GoalRow:
     title: str
     depth: int
     indent: str
+    weight: str = ""
     has_below: bool = False
     closes: tuple[int, ...] = ()
     status: StatusView | None = None
@@ -129,27 +132,43 @@ def goals_view(
 
 def _rows(voice: Voice, progress: Progress, onward: Sequence[WayOnward], as_of: date) -> Iterator[GoalRow]:
     shown: set[str] = set()
-    waiting: list[tuple[Node, int]] = [(progress.plan.goal, 0)]
+    waiting: list[tuple[Node, int, float | None]] = [(progress.plan.goal, 0, None)]
     while waiting:
-        node, depth = waiting.pop()
+        node, depth, weight = waiting.pop()
+        row = _weighed(voice, weight)
         if isinstance(node, Composition):
-            yield _row("composition", _together(voice, node), depth)
-            below: tuple[Node, ...] = node.children
+            yield row("composition", _together(voice, node), depth)
+            below: tuple[tuple[Node, float | None], ...] = _parts(node)
         elif isinstance(node, Goal | Action):
             if node.id in shown:
-                yield _row("again", voice.told(node.title), depth)
+                yield row("again", voice.told(node.title), depth)
                 continue
             shown.add(node.id)
             if isinstance(node, Action):
-                yield _action_row(voice, node, progress.of(node.id), depth)
+                yield _action_row(
+                    voice, node, progress.of(node.id), row("action", voice.told(node.title), depth)
+                )
                 continue
             told = progress.of(node.id)
             aim = _aim(voice, node, told, onward)
-            yield _goal_row(voice, node, told, depth=depth, as_of=as_of, aim=aim)
-            below = node.how.children if isinstance(node.how, Composition) else node.children
+            yield _goal_row(
+                voice, node, told, row("goal", voice.told(node.title), depth), as_of=as_of, aim=aim
+            )
+            below = _parts(node.how) if isinstance(node.how, Composition) else _parts(node)
         else:
-            below = node.children
-        waiting += [(child, depth + 1) for child in reversed(below)]
+            below = _parts(node)
+        waiting += [(child, depth + 1, weight) for child, weight in reversed(below)]
+
+
+def _parts(node: Node) -> tuple[tuple[Node, float | None], ...]:
+    """Return what stands right below a node, each with its weight."""
+    weights = node.weights if isinstance(node, AllOf | InOrder) else None
+    return tuple(zip(node.children, weights or (None,) * len(node.children), strict=True))
+
+
+def _weighed(voice: Voice, weight: float | None) -> Callable[[str, str, int], GoalRow]:
+    told = "" if weight is None else voice.says("goals.weight", weight=voice.number(weight))
+    return lambda look, title, depth: attrs.evolve(_row(look, title, depth), weight=told)
 
 
 def _row(look: str, title: str, depth: int) -> GoalRow:
@@ -162,14 +181,16 @@ def _together(voice: Voice, node: Composition) -> str:
     return voice.says(f"goals.{key}", n=count)
 
 
-def _goal_row(voice: Voice, goal: Goal, node: NodeProgress, *, depth: int, as_of: date, aim: str) -> GoalRow:
+def _goal_row(
+    voice: Voice, goal: Goal, node: NodeProgress, row: GoalRow, *, as_of: date, aim: str
+) -> GoalRow:
     return attrs.evolve(
-        _row("goal", voice.told(goal.title), depth),
+        row,
         status=status_view(voice, node),
         kind=voice.label("horizon", goal.horizon) if goal.horizon else "",
         due=voice.period(goal.due),
-        outcome=_outcome(voice, goal, node),
-        work=_work(voice, node),
+        outcome=outcome_text(voice, goal, node),
+        work=work_text(voice, node),
         work_percent=_percent(node.work_share),
         aim=aim,
         measures=tuple(measure_text(voice, measure, as_of=as_of) for measure in goal.measures),
@@ -177,22 +198,24 @@ def _goal_row(voice: Voice, goal: Goal, node: NodeProgress, *, depth: int, as_of
     )
 
 
-def _action_row(voice: Voice, action: Action, node: NodeProgress, depth: int) -> GoalRow:
+def _action_row(voice: Voice, action: Action, node: NodeProgress, row: GoalRow) -> GoalRow:
     return attrs.evolve(
-        _row("action", voice.told(action.title), depth),
+        row,
         status=status_view(voice, node),
         kind=voice.label("action-kind", action.kind),
         due=voice.period(action.due),
     )
 
 
-def _outcome(voice: Voice, goal: Goal, node: NodeProgress) -> str:
+def outcome_text(voice: Voice, goal: Goal, node: NodeProgress) -> str:
+    """Return how far a goal's own measures are; empty where it has none, or aims at a stage."""
     if node.aims_at_stage or not goal.measures:
         return ""
     return voice.says("goals.unread") if node.outcome is None else voice.percent(node.outcome)
 
 
-def _work(voice: Voice, node: NodeProgress) -> str:
+def work_text(voice: Voice, node: NodeProgress) -> str:
+    """Return how much of the work is done; empty where none counts."""
     if node.work_share is None:
         return ""
     share = voice.percent(node.work_share)

@@ -5,26 +5,48 @@ from __future__ import annotations
 from datetime import date
 
 from cmo_career.model.measure import Measure
-from cmo_career.reports.view.voice import Voice, on_one_line
+from cmo_career.reports.view.voice import Speech, on_one_line
 
-__all__ = ["measure_text"]
+__all__ = ["measure_promise", "measure_reading", "measure_text", "with_unit"]
 
 
-def measure_text(voice: Voice, measure: Measure, *, as_of: date) -> str:
+def measure_text(voice: Speech, measure: Measure, *, as_of: date) -> str:
     """Return a measure with its figures and its latest reading until a day."""
-    name = voice.told(measure.name)
-    read = [reading.value for reading in measure.readings if reading.date <= as_of]
     if measure.kind == "milestone":
-        return voice.says("goals.reached" if read and read[-1] else "goals.not-reached", measure=name)
+        name = voice.told(measure.name)
+        reached = bool(_latest(measure, as_of))
+        return voice.says("goals.reached" if reached else "goals.not-reached", measure=name)
+    text = measure_promise(voice, measure)
+    read = _latest(measure, as_of)
+    if read is None:
+        return voice.says("goals.reads-nothing", measure=text)
+    return voice.says("goals.reads", measure=text, value=with_unit(voice, read, measure.unit))
+
+
+def measure_promise(voice: Speech, measure: Measure) -> str:
+    """Return what a measure is to come to."""
+    name = voice.told(measure.name)
+    if measure.kind == "milestone":
+        return name
     figures = {
-        field: _with_unit(voice, value, measure.unit)
+        field: with_unit(voice, value, measure.unit)
         for field, value in (("baseline", measure.baseline), ("target", measure.target))
         if value is not None
     }
-    text = voice.says(f"goals.measure-{_sort(measure)}", name=name, **figures)
-    if not read:
-        return voice.says("goals.reads-nothing", measure=text)
-    return voice.says("goals.reads", measure=text, value=_with_unit(voice, read[-1], measure.unit))
+    return voice.says(f"goals.measure-{_sort(measure)}", name=name, **figures)
+
+
+def measure_reading(voice: Speech, measure: Measure, *, as_of: date) -> str:
+    """Return what was read last until a day."""
+    name, read = voice.told(measure.name), _latest(measure, as_of)
+    if measure.kind == "milestone":
+        return voice.says("goals.reached" if read else "goals.not-reached", measure=name)
+    value = voice.says("goals.unread") if read is None else with_unit(voice, read, measure.unit)
+    return voice.says("labelled", label=name, text=value)
+
+
+def _latest(measure: Measure, as_of: date) -> float | None:
+    return next((each.value for each in reversed(measure.readings) if each.date <= as_of), None)
 
 
 def _sort(measure: Measure) -> str:
@@ -36,7 +58,8 @@ def _sort(measure: Measure) -> str:
     return "hold-at-most" if is_ceiling else "hold-at-least"
 
 
-def _with_unit(voice: Voice, value: float, unit: str | None) -> str:
+def with_unit(voice: Speech, value: float, unit: str | None) -> str:
+    """Write a figure of a measure with its unit."""
     number = voice.number(value)
     if unit is None:
         return number

@@ -1,4 +1,4 @@
-"""What comes next: the next things to do, what was promised, the largest shortfall, the next review."""
+"""What comes next: the next things to do, what was promised, the next review."""
 
 from __future__ import annotations
 
@@ -9,14 +9,12 @@ import attrs
 
 from cmo_career.analysis.agenda.agenda import Agenda, NextAction
 from cmo_career.analysis.agenda.review_ahead import NextReview
-from cmo_career.analysis.standing.standing import Standing
 from cmo_career.reports.view.reviews import commitment_text, review_title
 from cmo_career.reports.view.voice import Voice
 
 __all__ = ["NextView", "StepView", "next_view"]
 
 most_steps: Final = 3
-hair: Final = 1e-9
 
 
 @attrs.frozen(kw_only=True)
@@ -50,10 +48,6 @@ class NextView:
 
         commitments: What the last review promised and nothing has closed.
 
-        bottleneck_label: Before the largest shortfall.
-
-        bottleneck: The pillars furthest from what is required next; empty where nobody knows.
-
         review_label: Before the next review.
 
         review: What it is, and when.
@@ -64,25 +58,26 @@ class NextView:
     steps: tuple[StepView, ...]
     commitments_label: str
     commitments: tuple[str, ...]
-    bottleneck_label: str
-    bottleneck: str
     review_label: str
     review: str
 
 
-def next_view(voice: Voice, agenda: Agenda, standing: Standing) -> NextView:
+def next_view(voice: Voice, agenda: Agenda) -> NextView:
     """Return the section on what comes next."""
     return NextView(
         heading=voice.says("next.heading"),
         empty=voice.says("next.no-plan" if voice.career.plan is None else "next.nothing"),
-        steps=tuple(_step(voice, each) for each in agenda.actions[:most_steps]),
+        steps=tuple(_step(voice, each) for each in _first(agenda)),
         commitments_label=voice.says("next.commitments"),
         commitments=tuple(commitment_text(voice, each.commitment) for each in agenda.commitments),
-        bottleneck_label=voice.says("next.bottleneck"),
-        bottleneck=_bottleneck(voice, standing),
         review_label=voice.says("next.review"),
         review=_review(voice, agenda.next_review),
     )
+
+
+def _first(agenda: Agenda) -> list[NextAction]:
+    """Return the next things to do; what comes back anyway is left for last."""
+    return sorted(agenda.actions, key=lambda each: each.action.is_habit)[:most_steps]
 
 
 def _step(voice: Voice, following: NextAction) -> StepView:
@@ -99,17 +94,6 @@ def _notes(voice: Voice, following: NextAction) -> Iterator[str]:
     if following.is_overdue:
         yield voice.label("status", "overdue")
     yield voice.says("next.for", goal=voice.told(following.goal.title))
-
-
-def _bottleneck(voice: Voice, standing: Standing) -> str:
-    """Name the pillars with the largest shortfall to the stage wanted, all of them where several are level."""
-    missing = [(row.shortfall_next, row.pillar) for row in standing.pillars if row.shortfall_next]
-    most = max((missed for missed, _ in missing), default=0.0)
-    furthest = [pillar for missed, pillar in missing if missed >= most - hair]
-    if not furthest:
-        return ""
-    pillars = voice.listed(voice.pillar(each) for each in furthest)
-    return voice.says("next.behind", pillars=pillars, gap=voice.level(most))
 
 
 def _review(voice: Voice, following: NextReview) -> str:

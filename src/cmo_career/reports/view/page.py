@@ -1,21 +1,21 @@
-"""The reports whole: all their sections, worded for one reader on one day."""
+"""The plan report whole: where the person stands and what comes next, and then all that explains it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import attrs
 
-from cmo_career.analysis.agenda.agenda import agenda
-from cmo_career.analysis.gates.onward import WayOnward, ways_onward
-from cmo_career.analysis.progress.progress import progress
-from cmo_career.analysis.standing.standing import Standing, standing
+from cmo_career.analysis.forecast.forecast import Forecast
 from cmo_career.model.career import Career
 from cmo_career.reports.view.actions import ActionsView, actions_view
-from cmo_career.reports.view.basis import BasisView, basis_view
+from cmo_career.reports.view.aim import aim_lines, present_text
+from cmo_career.reports.view.case import Case
 from cmo_career.reports.view.goals import GoalsView, goals_view
+from cmo_career.reports.view.narrow import bottleneck_lines, gate_lines, levels_marks, rating_marks
 from cmo_career.reports.view.next_steps import NextView, next_view
+from cmo_career.reports.view.notes import NotesView
+from cmo_career.reports.view.parts import Facts, Line, Section
 from cmo_career.reports.view.person import PersonView, person_view
 from cmo_career.reports.view.pillars import PillarsView, pillars_view
 from cmo_career.reports.view.progression import ProgressionView, progression_view
@@ -24,13 +24,13 @@ from cmo_career.reports.view.voice import Voice
 from cmo_career.reports.view.ways import WaysView, ways_view
 from cmo_career.words import phrase
 
-__all__ = ["BriefPage", "PlanPage", "brief_page", "plan_page"]
+__all__ = ["PlanPage", "plan_page"]
 
 
 @attrs.frozen(kw_only=True)
-class BriefPage:
+class PlanPage:
     """
-    What the brief says on one page.
+    Everything that the plan report says, in words and written numbers.
 
     Attributes:
         language: Tag of its language.
@@ -43,33 +43,15 @@ class BriefPage:
 
         purpose: What the page is for, and what not.
 
-        person: Where the person stands and what they want.
+        opening: Where the person stands, the gates, and the bottleneck.
 
         next: What comes next.
+
+        pillars: Levels, now and required.
 
         map: The progression map.
 
         ways: The ways onward with their gates.
-    """
-
-    language: str
-    title: str
-    as_of: str
-    measured_by: str
-    purpose: str
-    person: PersonView
-    next: NextView
-    map: ProgressionView
-    ways: WaysView
-
-
-@attrs.frozen(kw_only=True)
-class PlanPage(BriefPage):
-    """
-    Everything that the plan report says, in words and written numbers.
-
-    Attributes:
-        pillars: Levels, now and required.
 
         goals: The goal tree.
 
@@ -77,60 +59,67 @@ class PlanPage(BriefPage):
 
         reviews: Reviews held, and the next.
 
-        basis: Assumptions and sources.
+        person: What the plan starts from.
+
+        notes: Assumptions and sources, numbered as they are used.
     """
 
+    language: str
+    title: str
+    as_of: str
+    measured_by: str
+    purpose: str
+    opening: Section
+    next: NextView
     pillars: PillarsView
+    map: ProgressionView
+    ways: WaysView
     goals: GoalsView
     actions: ActionsView
     reviews: ReviewsView
-    basis: BasisView
+    person: PersonView
+    notes: NotesView
 
 
-def brief_page(career: Career, language: str, *, as_of: date) -> BriefPage:
-    """
-    Return the brief on a career for a reader.
-
-    Raises ReportError for a language without phrases.
-    """
-    voice = Voice.of(career, language)
-    return _brief(voice, standing(career, as_of=as_of), ways_onward(career, as_of=as_of), as_of)
-
-
-def _brief(voice: Voice, where: Standing, onward: Sequence[WayOnward], as_of: date) -> BriefPage:
-    career = voice.career
-    framework = voice.told(career.framework.title)
-    return BriefPage(
-        language=voice.language,
-        title=_title(voice),
-        as_of=voice.says("as-of", day=voice.day(as_of)),
-        measured_by=voice.says("measured-by", framework=framework, version=str(career.framework.version)),
-        purpose=voice.says("purpose"),
-        person=person_view(voice, where),
-        next=next_view(voice, agenda(career, as_of=as_of), where),
-        map=progression_view(voice, onward),
-        ways=ways_view(voice, onward),
-    )
-
-
-def plan_page(career: Career, language: str, *, as_of: date) -> PlanPage:
+def plan_page(
+    career: Career, language: str, *, as_of: date, audience: str = "self", forecast: Forecast | None = None
+) -> PlanPage:
     """
     Return the plan report of a career for a reader.
 
     Raises ReportError for a language without phrases.
     """
-    voice = Voice.of(career, language)
-    where, onward = standing(career, as_of=as_of), ways_onward(career, as_of=as_of)
-    brief = _brief(voice, where, onward, as_of)
-    done = None if career.plan is None else progress(career.plan, as_of=as_of, framework=career.framework)
+    case = Case.of(career, language, as_of=as_of, audience=audience, forecast=forecast)
+    voice = case.voice
+    framework = voice.told(career.framework.title)
+    # Why in this order: notes are numbered in the order in which a reader meets them.
+    opening = _opening(case)
+    following = next_view(voice, case.agenda)
+    pillars = pillars_view(voice, case.standing, marks=(*levels_marks(case), *rating_marks(case)))
+    ways = ways_view(voice, case.onward, case.notes)
     return PlanPage(
-        **{field.name: getattr(brief, field.name) for field in attrs.fields(BriefPage)},
-        pillars=pillars_view(voice, where),
-        goals=goals_view(voice, done, onward, as_of=as_of),
-        actions=actions_view(voice, done, as_of=as_of),
-        reviews=reviews_view(voice, brief.next.review, as_of=as_of),
-        basis=basis_view(voice, where, onward),
+        language=voice.language,
+        title=_title(voice),
+        as_of=voice.says("as-of", day=voice.day(as_of)),
+        measured_by=voice.says("measured-by", framework=framework, version=str(career.framework.version)),
+        purpose=voice.says("purpose"),
+        opening=opening,
+        next=following,
+        pillars=pillars,
+        map=progression_view(voice, case.onward),
+        ways=ways,
+        goals=goals_view(voice, case.progress, case.onward, as_of=as_of),
+        actions=actions_view(voice, case.progress, as_of=as_of),
+        reviews=reviews_view(voice, following.review, as_of=as_of),
+        person=person_view(voice, case.standing),
+        notes=case.notes.view(),
     )
+
+
+def _opening(case: Case) -> Section:
+    here = Line(label=case.voice.says("opening.here"), text=present_text(case.voice))
+    lines = (here, *aim_lines(case), *gate_lines(case), *bottleneck_lines(case))
+    return Section(id="opening", heading=case.voice.says("opening.heading"), parts=(Facts(lines=lines),))
 
 
 def _title(voice: Voice) -> str:

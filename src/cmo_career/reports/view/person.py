@@ -8,7 +8,8 @@ import attrs
 
 from cmo_career.analysis.standing.pillar_standing import PillarStanding
 from cmo_career.analysis.standing.standing import Standing
-from cmo_career.model.profile import Aspiration, Capacity
+from cmo_career.model.profile import Capacity
+from cmo_career.reports.view.aim import aspiration_text
 from cmo_career.reports.view.voice import Voice
 
 __all__ = ["Fact", "PersonView", "person_view"]
@@ -78,20 +79,9 @@ def _facts(voice: Voice) -> Iterator[Fact]:
     yield _fact(voice, "stage", voice.told(stage.name))
     yield _fact(voice, "position", voice.told(position.name if position else None))
     yield _fact(voice, "since", voice.period(profile.since))
-    yield _fact(voice, "aspires-to", _aspiration(voice, profile.aspires_to))
+    yield _fact(voice, "aspires-to", aspiration_text(voice, profile.aspires_to))
     yield _fact(voice, "interest", _interest(voice))
     yield _fact(voice, "capacity", _capacity(voice, profile.capacity))
-
-
-def _aspiration(voice: Voice, wanted: Aspiration | None) -> str:
-    if wanted is None:
-        return ""
-    stage = voice.career.framework.stage(wanted.stage)
-    position = next((each for each in stage.positions if each.id == wanted.position), None)
-    parts = [voice.told(position.name if position else stage.name), voice.told(wanted.setting)]
-    if wanted.within_employer is not None:
-        parts.append(voice.says("person.within" if wanted.within_employer else "person.elsewhere"))
-    return voice.says("separator").join(filter(None, parts))
 
 
 def _interest(voice: Voice) -> str:

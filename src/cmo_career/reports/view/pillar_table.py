@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import attrs
 
-from cmo_career.analysis.standing.chance import RequirementChance
 from cmo_career.analysis.standing.pillar_standing import PillarStanding
 from cmo_career.analysis.standing.said_by import SaidBy
 from cmo_career.analysis.standing.standing import Standing
@@ -103,7 +102,7 @@ def _row(
     likely = pillar_value(voice, row) if row.likely is not None else ""
     values = [_said(voice, said.get(group)) for group in groups] + [likely, _asked(voice, row.required_now)]
     if len(columns) > len(values) + 1:
-        values += [_asked(voice, row.required_next), _chance(voice, row.chance_next)]
+        values += [_asked(voice, row.required_next), _chance(voice, row)]
     cells = [_cell(voice, label, value) for label, value in zip(columns[1:], values, strict=True)]
     if not likely:
         cells[len(groups)] = attrs.evolve(cells[len(groups)], value=voice.says("unknown"), look="unknown")
@@ -130,15 +129,10 @@ def _asked(voice: Voice, level: float | None) -> str:
     return "" if level is None else voice.level(level)
 
 
-def _chance(voice: Voice, chance: RequirementChance | None) -> str:
-    if chance is None:
+def _chance(voice: Voice, row: PillarStanding) -> str:
+    if row.chance_next is None:
         return ""
-    if chance.share is not None and chance.word is not None:
-        return voice.says(f"pillars.chance-{chance.word}", share=voice.percent(chance.share))
-    if chance.more_raters is None or chance.more_from is None:
-        return voice.says("pillars.chance-untold")
-    group = voice.label("rater-group", chance.more_from)
-    return voice.says("pillars.chance-more", n=chance.more_raters, group=group)
+    return voice.chance(row.chance_next, sum(said.n for said in row.said_by if not said.is_self))
 
 
 def _remarks(voice: Voice, row: PillarStanding) -> Iterator[str]:

@@ -51,6 +51,8 @@ class PillarsView:
 
         caption: Of the table.
 
+        marks: Numbers of the notes that levels and chances rest on.
+
         columns: Headings of the table.
 
         rows: Of the table.
@@ -68,6 +70,7 @@ class PillarsView:
     description: str
     drawing: PillarBars
     caption: str
+    marks: tuple[str, ...]
     columns: tuple[str, ...]
     rows: tuple[PillarRowView, ...]
     notes: tuple[str, ...]
@@ -75,7 +78,7 @@ class PillarsView:
     asked: tuple[AskedView, ...]
 
 
-def pillars_view(voice: Voice, standing: Standing) -> PillarsView:
+def pillars_view(voice: Voice, standing: Standing, *, marks: tuple[str, ...] = ()) -> PillarsView:
     """Return the section on the pillars."""
     scale = voice.career.framework.scale
     bars = tuple(_bar_row(voice, row) for row in standing.pillars)
@@ -89,6 +92,7 @@ def pillars_view(voice: Voice, standing: Standing) -> PillarsView:
             bars, tuple(voice.told(level.name) for level in scale), _legend(voice, standing)
         ),
         caption=voice.says("pillars.caption"),
+        marks=marks,
         columns=pillar_columns(voice, standing),
         rows=pillar_rows(voice, standing),
         notes=tuple(_notes(voice, standing)),

@@ -12,9 +12,19 @@ from cmo_career.model.review import Cause, Commitment, Outcome, Review
 from cmo_career.model.traversal import walk
 from cmo_career.reports.view.voice import Voice
 
-__all__ = ["OutcomeView", "ReviewView", "ReviewsView", "commitment_text", "review_title", "reviews_view"]
+__all__ = [
+    "OutcomeView",
+    "ReviewView",
+    "ReviewsView",
+    "cause_text",
+    "commitment_text",
+    "goal_title",
+    "review_title",
+    "reviews_view",
+    "signs",
+]
 
-_signs = {"met": "✓", "partly": "◐", "missed": "✕", "dropped": "–"}
+signs = {"met": "✓", "partly": "◐", "missed": "✕", "dropped": "–"}
 
 
 @attrs.frozen(kw_only=True)
@@ -153,15 +163,15 @@ def _review(voice: Voice, review: Review, day: date) -> ReviewView:
 def _outcome(voice: Voice, outcome: Outcome) -> OutcomeView:
     return OutcomeView(
         look=outcome.outcome,
-        sign=_signs[outcome.outcome],
-        goal=_title(voice, outcome.goal),
+        sign=signs[outcome.outcome],
+        goal=goal_title(voice, outcome.goal),
         outcome=voice.label("outcome", outcome.outcome),
-        causes=voice.says("item-separator").join(_cause(voice, cause) for cause in outcome.causes),
+        causes=voice.says("item-separator").join(cause_text(voice, cause) for cause in outcome.causes),
         lesson=voice.told(outcome.lesson),
     )
 
 
-def _title(voice: Voice, id_: str) -> str:
+def goal_title(voice: Voice, id_: str) -> str:
     """Return the title of a node of the plan, or of one that a review took out of it."""
     plan = voice.career.plan
     if plan is not None and id_ in plan:
@@ -172,7 +182,8 @@ def _title(voice: Voice, id_: str) -> str:
     return next((voice.told(node.title) for node in nodes if node.id == id_), id_)
 
 
-def _cause(voice: Voice, cause: Cause) -> str:
+def cause_text(voice: Voice, cause: Cause) -> str:
+    """Return a cause in a word, and in the person's own words where there are some."""
     word = voice.label("cause", cause.cause)
     return voice.says("labelled", label=word, text=voice.told(cause.text)) if cause.text is not None else word
 

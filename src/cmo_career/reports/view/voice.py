@@ -9,14 +9,16 @@ from unicodedata import category
 import attrs
 
 from cmo_career import words
+from cmo_career.analysis.standing.chance import RequirementChance
 from cmo_career.model.career import Career
+from cmo_career.model.framework import Framework
 from cmo_career.model.money import Money
 from cmo_career.model.period import Period
 from cmo_career.model.text import Text
 from cmo_career.words.phrase_book import Parameter, built_in
 from cmo_career.words.remembered import remembered
 
-__all__ = ["Voice", "on_one_line"]
+__all__ = ["Speech", "Voice", "on_one_line"]
 
 _kept_formats = frozenset("\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}\N{SOFT HYPHEN}")
 _turning = frozenset(
@@ -56,12 +58,12 @@ def _said(key: str, language: str) -> str:
 
 
 @attrs.frozen(kw_only=True)
-class Voice:
+class Speech:
     """
-    The language of one page.
+    How a page about a framework speaks.
 
     Attributes:
-        career: Whose words are told.
+        framework: Whose words are told.
 
         language: Tag of the phrases, one of those that the library has.
 
@@ -70,30 +72,30 @@ class Voice:
         then: The languages that texts fall back on.
     """
 
-    career: Career
+    framework: Framework
     language: str
     reader: str
     then: tuple[str, ...]
 
     @classmethod
-    def of(cls, career: Career, language: str) -> Voice:
+    def about(cls, framework: Framework, language: str) -> Speech:
         """
-        Return the voice for a reader's language.
+        Return how a page about a framework speaks to a reader.
 
         Raises ReportError for a language without phrases.
         """
-        matching = built_in.matching(language)
-        asked = language.replace("_", "-")
-        fits = asked == matching or asked.startswith(f"{matching}-")
-        return cls(
-            career=career, language=matching, reader=asked if fits else matching, then=career.languages
-        )
+        matching, reader = _languages_of(language)
+        return cls(framework=framework, language=matching, reader=reader, then=framework.languages)
+
+    def tells(self, key: str, /, **params: Parameter) -> str:
+        """Say a phrase of a report, by the report's name and its own key: ``brief.asks.heading``."""
+        if not params:
+            return _said(f"report.{key}", self.language)
+        return built_in.phrase(f"report.{key}", self.language, **params)
 
     def says(self, key: str, /, **params: Parameter) -> str:
-        """Say a phrase of the plan report."""
-        if not params:
-            return _said(f"report.plan.{key}", self.language)
-        return built_in.phrase(f"report.plan.{key}", self.language, **params)
+        """Say a phrase of the plan report, which holds what all reports say."""
+        return self.tells(f"plan.{key}", **params)
 
     def told(self, text: Text | None) -> str:
         """Return a text of the person or the framework on one line; empty where there is none."""
@@ -101,7 +103,7 @@ class Voice:
 
     def pillar(self, path: str) -> str:
         """Return what a pillar, or a skill as ``pillar/skill``, is called."""
-        return self.told(self.career.framework.name_of_pillar(path))
+        return self.told(self.framework.name_of_pillar(path))
 
     def label(self, kind: str, id: str) -> str:  # noqa: A002 - ids are called ids everywhere
         """Return what a word of the model is called."""
@@ -162,3 +164,57 @@ class Voice:
     def listed(self, items: Iterable[str]) -> str:
         """Write a list as a sentence has it."""
         return words.format_list(items, self.language)
+
+    def either(self, items: Iterable[str]) -> str:
+        """Write a list of which one is enough."""
+        return words.format_list(items, self.language, "or")
+
+    def parts(self, parts: Iterable[str]) -> str:
+        """Put facts beside each other, the empty ones left out."""
+        return self.says("separator").join(filter(None, parts))
+
+    def chance(self, chance: RequirementChance, raters: int) -> str:
+        """Say a chance in words, with the number of raters behind it, or how many more it takes."""
+        if chance.share is not None and chance.word is not None:
+            told = self.says(f"pillars.chance-{chance.word}", share=self.percent(chance.share))
+            return self.parts((told, self.count("raters", raters)))
+        if chance.more_raters is None or chance.more_from is None:
+            return self.says("pillars.chance-untold")
+        group = self.label("rater-group", chance.more_from)
+        return self.says("pillars.chance-more", n=chance.more_raters, group=group)
+
+
+@attrs.frozen(kw_only=True)
+class Voice(Speech):
+    """
+    How a page about a career speaks.
+
+    Attributes:
+        career: Whose words are told.
+    """
+
+    career: Career
+
+    @classmethod
+    def of(cls, career: Career, language: str) -> Voice:
+        """
+        Return how a page about a career speaks to a reader.
+
+        Raises ReportError for a language without phrases.
+        """
+        matching, reader = _languages_of(language)
+        return cls(
+            career=career,
+            framework=career.framework,
+            language=matching,
+            reader=reader,
+            then=career.languages,
+        )
+
+
+def _languages_of(language: str) -> tuple[str, str]:
+    """Return the tag of the phrases for a language, and the tag by which texts are chosen."""
+    matching = built_in.matching(language)
+    asked = language.replace("_", "-")
+    fits = asked == matching or asked.startswith(f"{matching}-")
+    return matching, asked if fits else matching

@@ -8,9 +8,10 @@ import attrs
 
 from cmo_career.analysis.gates.gate_status import GateStatus
 from cmo_career.analysis.gates.onward import WayOnward
+from cmo_career.reports.view.notes import Notes
 from cmo_career.reports.view.voice import Voice
 
-__all__ = ["GateGroup", "GateView", "WayView", "WaysView", "ways_view"]
+__all__ = ["GateGroup", "GateView", "WayView", "WaysView", "gate_sign", "way_target", "ways_view"]
 
 
 @attrs.frozen(kw_only=True)
@@ -68,6 +69,8 @@ class WayView:
 
         years: How long it takes.
 
+        marks: Numbers of the notes that this rests on.
+
         tally: How many essential gates are met.
 
         why: When people go this way; empty where nobody says.
@@ -88,6 +91,7 @@ class WayView:
     kind: str
     target: str
     years: str
+    marks: tuple[str, ...]
     tally: str
     why: str
     remarks: str
@@ -125,16 +129,16 @@ _signs = {
 }
 
 
-def ways_view(voice: Voice, onward: Sequence[WayOnward]) -> WaysView:
+def ways_view(voice: Voice, onward: Sequence[WayOnward], notes: Notes) -> WaysView:
     """Return the section with the ways onward."""
     return WaysView(
         heading=voice.says("ways.heading"),
         lead=voice.says("ways.lead" if onward else "ways.none"),
-        ways=tuple(_way(voice, way, number) for number, way in enumerate(onward, 1)),
+        ways=tuple(_way(voice, way, number, notes) for number, way in enumerate(onward, 1)),
     )
 
 
-def _way(voice: Voice, way: WayOnward, number: int) -> WayView:
+def _way(voice: Voice, way: WayOnward, number: int, notes: Notes) -> WayView:
     transition = voice.career.framework.transition(way.transition)
     remarks = []
     if way.legs is not None:
@@ -147,12 +151,13 @@ def _way(voice: Voice, way: WayOnward, number: int) -> WayView:
         number=str(number),
         title=voice.told(transition.title),
         kind=voice.label("transition-kind", way.kind),
-        target=_target(voice, way),
+        target=way_target(voice, way),
         years=voice.says(
             "ways.years",
             years=voice.years(way.years.low, way.years.high),
             mode=voice.number(round(way.years.mode, 1)),
         ),
+        marks=notes.figure(voice.says("basis.years", way=voice.told(transition.title)), way.basis),
         tally=_tally(voice, way),
         why=voice.told(transition.why),
         remarks=voice.says("separator").join(remarks),
@@ -163,7 +168,8 @@ def _way(voice: Voice, way: WayOnward, number: int) -> WayView:
     )
 
 
-def _target(voice: Voice, way: WayOnward) -> str:
+def way_target(voice: Voice, way: WayOnward) -> str:
+    """Return the stage that a way reaches, and the position."""
     stage = voice.career.framework.stage(way.to_stage)
     position = next((each for each in stage.positions if each.id == way.position), None)
     name, title = voice.told(stage.name), voice.told(position.name if position else None)
@@ -193,13 +199,21 @@ def _groups(voice: Voice, way: WayOnward) -> tuple[GateGroup, ...]:
     )
 
 
+def gate_sign(status: GateStatus) -> tuple[str, str]:
+    """Return how a gate looks, and the character that tells it without colour."""
+    if status.is_opening and not status.is_passed:
+        return "waiting", "◇"
+    return status.status, _signs[status.status]
+
+
 def _gate(voice: Voice, status: GateStatus) -> GateView:
     word = voice.label("gate-status", status.status)
     if status.is_opening and status.status == "unknown":
         word = voice.says("ways.not-open-yet")
+    look, sign = gate_sign(status)
     return GateView(
-        look="waiting" if status.is_opening and not status.is_passed else status.status,
-        sign="◇" if status.is_opening and not status.is_passed else _signs[status.status],
+        look=look,
+        sign=sign,
         text=voice.told(voice.career.framework.gate(status.gate).text),
         status=word,
         detail=_detail(voice, status),

@@ -1,0 +1,41 @@
+"""Pages as machines read them."""
+
+from __future__ import annotations
+
+import warnings
+from unicodedata import category, east_asian_width
+from xml.etree.ElementTree import Element
+
+import html5lib
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+xhtml = "{http://www.w3.org/1999/xhtml}"
+svg = "{http://www.w3.org/2000/svg}"
+
+
+def parsed(page: str) -> Element:
+    """Return the tree of a page; fails for a page that breaks any rule of HTML."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        tree = html5lib.HTMLParser(strict=True).parse(page)
+    assert isinstance(tree, Element)
+    return tree
+
+
+def names(tree: Element) -> list[str]:
+    """Return the names of all elements in order, but for the lines of words in pictures, which break anywhere."""
+    return [str(each.tag).rpartition("}")[2] for each in tree.iter() if each.tag != f"{svg}text"]
+
+
+def cells(line: str) -> int:
+    """Return the columns a line takes in a terminal."""
+    return sum(
+        0 if category(c) in {"Mn", "Me", "Cf"} else 1 + (east_asian_width(c) in {"W", "F"}) for c in line
+    )
+
+
+def tokens(page: str) -> list[Token]:
+    """Return everything that Markdown makes of a page, with what stands inside lines."""
+    blocks = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(page)
+    return [token for block in blocks for token in (block, *(block.children or ()))]
