@@ -52,13 +52,17 @@ def test_hours_become_whole_minutes_that_never_add_up_to_more_than_there_are() -
 
 @pytest.mark.parametrize("hours", [0, 12, 12.0, 12.1, 0.01, 1e308])
 @pytest.mark.parametrize("on_the_job", [False, True])
-def test_the_short_way_for_plain_actions_tells_the_same(hours: float, on_the_job: bool) -> None:
+@pytest.mark.parametrize("mode", [None, 0, 1, 2.5, 1e9])
+def test_the_short_way_for_what_is_not_begun_tells_the_same(
+    hours: float, on_the_job: bool, mode: float | None
+) -> None:
     work = WorkLeft(
         Capacity(own_hours_per_week=6, job_hours_per_week=4),
         start=date(2026, 1, 5),
         as_of=date(2026, 3, 31),
         median=None,
     )
-    found = work.of_plain(hours, on_the_job)
-    assert found == work.of(action("a", hours=hours, on_the_job=on_the_job))[:2]
+    estimate = None if mode is None else ThreePoint(low=0, mode=mode, high=2e9)
+    found = work.of_plain(hours, on_the_job, mode)
+    assert found == work.of(action("a", hours=hours, on_the_job=on_the_job, estimate=estimate))[:2]
     assert all(type(each) is int for each in found)

@@ -83,12 +83,11 @@ class Network:
         root = self.plan.goal
         after, waits, ends, as_of = self.after, self.waits, self.ends, self.as_of
         known: dict[Key, tuple[int, int]] = {}
-        inner: list[tuple[Node, str]] = []
+        inner: list[tuple[Node, str, int]] = []
         self._enter(root, root.id, known, inner)
-        for node, under in inner:  # grows on the way
+        for node, under, start in inner:  # grows on the way
             cls = node.__class__
-            start, end = known[node.id if cls is Goal else id(node)]  # type: ignore[attr-defined]
-            last, is_chain = start, cls is InOrder
+            last, end, is_chain = start, start + 1, cls is InOrder
             nodes = self.branches.chosen(node, under) if cls is AnyOf or cls is AtLeast else node.children
             found = False
             for child in nodes:
@@ -120,22 +119,23 @@ class Network:
                 waits[end] += 1
 
     def _enter(
-        self, node: Node, under: str, known: dict[Key, tuple[int, int]], inner: list[tuple[Node, str]]
+        self, node: Node, under: str, known: dict[Key, tuple[int, int]], inner: list[tuple[Node, str, int]]
     ) -> tuple[int, int]:
         """Return the events of a goal or composition, made where they are new."""
         key: Key = node.id if isinstance(node, Goal) else id(node)
         found = known.get(key)
         if found is None:
-            start = len(self.after)
+            after, waits = self.after, self.waits
+            start = len(after)
             known[key] = found = start, start + 1
-            self.after += [], []
-            self.waits += 0, 0
+            after += [], []
+            waits += 0, 0
             if isinstance(node, Goal):
                 self.starts[node.id], self.ends[node.id] = found
                 under = node.id
                 if node.due is not None:
                     self.dues[start + 1] = week_of(node.due.last) + 1
-            inner.append((node, under))
+            inner.append((node, under, start))
         return found
 
     def _measure(self, capacity: Capacity | None) -> None:
@@ -154,8 +154,10 @@ class Network:
             if action.due is not None:
                 self.dues[event] = week_of(action.due.last) + 1
             if action.every is None:
-                if action.estimate is None and action.hours is not None and not action.log:
-                    all_minutes[event], all_weeks[event] = plain(action.hours, action.on_the_job)
+                if action.hours is not None and not action.log and not action.started:
+                    estimate = action.estimate
+                    mode = None if estimate is None else estimate.mode
+                    all_minutes[event], all_weeks[event] = plain(action.hours, action.on_the_job, mode)
                 else:
                     all_minutes[event], all_weeks[event], _ = left(action)
                 continue
@@ -180,11 +182,8 @@ class Network:
         waits = self.waits[:]
         self.order = order = [0] if after else []
         for event in order:  # grows on the way
-            end = (
-                earliest[event] + weeks[event]
-                if event not in repeats
-                else self.over_when(event, earliest[event])
-            )
+            end = earliest[event]
+            end = self.over_when(event, end) if event in repeats else end + weeks[event]
             over[event] = end
             for later in after[event]:
                 if end > earliest[later]:  # noqa: PLR1730 - a call for each way would take twice as long

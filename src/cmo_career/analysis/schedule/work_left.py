@@ -64,17 +64,19 @@ class WorkLeft:
         return {name: value for name, value in vars(self).items() if name != "of_plain"}
 
     @cached_property
-    def of_plain(self) -> Callable[[float, bool], tuple[int, int]]:
+    def of_plain(self) -> Callable[[float, bool, float | None], tuple[int, int]]:
         """
-        Return the function from hours, and whether they are on the job, to minutes and weeks; it remembers.
+        Return the function from hours, whether they are on the job, and estimated weeks, to minutes and weeks.
 
-        Why: most actions are neither begun nor estimated in weeks, and many take as many hours.
+        Why it remembers: most actions are not begun, and many of them take as long as others.
         """
 
         @cache
-        def found(hours: float, on_the_job: bool) -> tuple[int, int]:
+        def found(hours: float, on_the_job: bool, mode: float | None) -> tuple[int, int]:
             minutes = in_minutes(hours)
-            return minutes, self._weeks(minutes, self.job if on_the_job else self.own)
+            if mode is None:
+                return minutes, self._weeks(minutes, self.job if on_the_job else self.own)
+            return minutes, _whole_weeks(mode)
 
         return found
 
@@ -112,7 +114,7 @@ class WorkLeft:
             weeks *= share
         elif (began := began_on(action, self._as_of)) is not None:
             weeks -= week_of(self._as_of) - week_of(began)
-        return max(ceil(round(weeks, 6)), 1)
+        return _whole_weeks(weeks)
 
     def _of_repeated(self, action: Action) -> Left:
         hours = action.hours
@@ -134,3 +136,7 @@ class WorkLeft:
         )
         times = total_hours(each, self._start) or 1
         return (1 if self._median is None else self._median) / times
+
+
+def _whole_weeks(weeks: float) -> int:
+    return max(ceil(round(min(weeks, most_weeks), 6)), 1)
