@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from cmo_career.analysis.forecast.forecast import Forecast as Forecast
     from cmo_career.analysis.forecast.forecast import forecast as forecast
     from cmo_career.analysis.forecast.goal_forecast import GoalForecast as GoalForecast
+    from cmo_career.analysis.forecast.lever import Lever as Lever
     from cmo_career.analysis.gates.gate_status import GateStatus as GateStatus
     from cmo_career.analysis.gates.gate_status import GateTally as GateTally
     from cmo_career.analysis.gates.gate_status import gate_status as gate_status
@@ -200,6 +201,7 @@ _names_by_module = {
     "analysis.forecast.date_forecast": "DateForecast",
     "analysis.forecast.forecast": "Forecast forecast",
     "analysis.forecast.goal_forecast": "GoalForecast",
+    "analysis.forecast.lever": "Lever",
     "analysis.gates.gate_status": "GateStatus GateTally gate_status gates_of",
     "analysis.gates.onward": "WayOnward ways_onward",
     "analysis.progress.node_progress": "NodeProgress",
@@ -310,6 +312,7 @@ __all__ = [
     "InOrder",
     "Level",
     "LevelDescription",
+    "Lever",
     "LogEntry",
     "Measure",
     "MigrationError",

@@ -28,8 +28,14 @@ class DateForecast:
     Attributes:
         state: ``done``, with all dates the day on which it was; ``open``; or ``unknown``.
 
-        p10, p50, p80, p95: The day by which it has come in so many of a hundred draws; None where it is unknown, and
-            where the draws do not get there within the horizon.
+        p10: The day by which it has come in 10 of a hundred draws; None where it is unknown, and where the draws do not
+            get there within the horizon.
+
+        p50: Likewise in 50 of a hundred.
+
+        p80: Likewise in 80 of a hundred.
+
+        p95: Likewise in 95 of a hundred.
 
         chance_in_time: The share of the draws that come by the due date; None without one, where it is unknown, and for
             what is done. Never 0 or 1: draws do not prove that.
