@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
+from cmo_career.errors import ReportError
 from cmo_career.reports import environment
 from cmo_career.reports.environment import Markup, environment_of, markups, template_of, written
 from cmo_career.reports.registry import reports
@@ -95,3 +96,8 @@ def test_hostile_words_stay_text_in_templates_that_users_bring(
     elif form == "md":
         assert made.endswith("]()\n")
         assert not re.search(r"(?<!\\)[<*`]", made)
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ReportError, match="no folder of templates called gone"):
+        written("plan", "txt", (tmp_path / "gone",), page="")

@@ -6,6 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -228,3 +229,25 @@ def test_without_pango_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "meta_path", [Broken(), *sys.meta_path])
     with pytest.raises(ReportError, match="apt-get install libpango"):
         check_pdf()
+
+
+def test_pdfs_made_at_the_same_time_are_the_same() -> None:
+    bodies = ["<h1>营销</h1><p>One", "<h1>Two</h1><svg width='9' height='9'><path d='M0 0H9'/></svg>"] * 4
+    with ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda body: pdf_of(page(body)), bodies))
+    assert made[0] == made[2] == made[4] == made[6]
+    assert made[1] == made[3] == made[5] == made[7]
+    assert made[0] != made[1]
+
+
+def test_a_template_of_ones_own_reaches_nothing_through_a_pdf_either(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("TOPSECRET", encoding="utf-8")
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan" / "plan.html.jinja").write_text(
+        f'<p>{{{{ page.title }}}}</p><embed src="{(tmp_path / "secret.txt").as_uri()}">'
+        '<link rel="attachment" href="secret.txt">',
+        encoding="utf-8",
+    )
+    made = render(a_bare_career(), format="pdf", language="en", as_of=on, templates=tmp_path)
+    assert words_of_pdf(made) == "Careerplan"
+    assert b"TOPSECRET" not in made

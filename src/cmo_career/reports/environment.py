@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
+from cmo_career.errors import ReportError
 from cmo_career.reports.columns import cells, filled, padded, widest
 from cmo_career.reports.escapes import css, image, link
 from cmo_career.reports.markdown import escaped
@@ -97,11 +98,14 @@ def written(report: str, format: Markup, folders: tuple[Path, ...] = (), **shown
 
         shown: What the template shows.
 
-    Raises ReportError where a template is missing, is none, or asks for what is not there.
+    Raises ReportError where a folder or a template is missing, is none, or asks for what is not there.
     """
     from cmo_career.reports.template_errors import told_as_problems  # noqa: PLC0415 - Jinja2 on first use
 
     real = tuple(each.resolve() for each in folders)
+    for each in real:
+        if not each.is_dir():
+            raise ReportError.of("template-folder-missing", folder=each.name)
     with told_as_problems((*real, folder)):
         if not real:
             return template_of(report, format).render(**shown)
