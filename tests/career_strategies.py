@@ -24,10 +24,12 @@ from builders import (
 )
 from cmo_career.model.action import Action, Gain
 from cmo_career.model.basis import Basis
+from cmo_career.model.blank import Blank
 from cmo_career.model.career import Career, Ignore
 from cmo_career.model.catalogue import CatalogueAction
 from cmo_career.model.framework import Framework
 from cmo_career.model.goal import Goal
+from cmo_career.model.measure import Measure
 from cmo_career.model.pillar import Behaviour, LevelDescription
 from cmo_career.model.plan import Plan
 from cmo_career.model.plan_step import PlanStep, Topic
@@ -92,7 +94,9 @@ def frameworks(draw: st.DrawFn) -> Framework:
         transitions=_transitions(draw, stages, gate_ids),
         gates=gates,
         actions=actions,
-        playbooks=draw(some(Playbook(id="finance", title="Finance", goal=Goal(id="f", title="F")))),
+        playbooks=draw(
+            some(Playbook(id="finance", title="Finance", goal=Goal(id="f", title="F")), _voice(draw))
+        ),
         plan_steps=[PlanStep(id="step", name="Step", parts=draw(some(*topics)) if topics else [])],
         interests=topics,
         feedback_topics=draw(some(*topics)) if topics else [],
@@ -101,6 +105,26 @@ def frameworks(draw: st.DrawFn) -> Framework:
             some(*(Source(id=f"s{year}", authors="A", year=year, title="T") for year in (2001, 2002)))
         ),
         extra=draw(st.sampled_from([{}, {"x-note": "kept"}])),
+    )
+
+
+def _voice(draw: st.DrawFn) -> Playbook:
+    """A playbook with blanks."""
+    letters = Measure(name="Letters", baseline=0, target=draw(st.sampled_from([20, 50])))
+    title = draw(st.sampled_from(["Be heard on {subject}", "{subject}"]))
+    how = draw(st.sampled_from([None, Action(id="write", kind="personal-project", title="Write", hours=4)]))
+    return Playbook(
+        id="voice",
+        title=draw(texts),
+        closes=draw(some("craft", "people")),
+        blanks=[
+            Blank(id="subject", label="The subject", default=draw(st.sampled_from([None, "bread"]))),
+            Blank(id="letters", label="Letters", kind="number"),
+        ],
+        goal=Goal(id="v", title=title, measures=[letters], how=how),
+        targets={"v": "letters"},
+        due_in_weeks={"v": draw(st.sampled_from([13, 26.5]))},
+        basis=guess,
     )
 
 

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from cmo_career.documents.framework_files import built_in_names, load_framework
+from cmo_career.documents.reading import loads
 from cmo_career.documents.writing import dumps
 from cmo_career.errors import DocumentError
+from cmo_career.model.traversal import walk
 
 root = Path(__file__).parents[2]
 head = """\
@@ -110,3 +112,63 @@ def test_no_id_of_the_built_in_framework_stands_in_the_code() -> None:
 
 def _without_docstrings(source: str) -> str:
     return "".join(source.split('"""')[::2])
+
+
+playbook = """\
+stages: [{id: a, name: A}]
+actions: [{id: night-shift, kind: rotation, title: Nights, hours: 12, assumed: true, reasoning: A guess}]
+playbooks:
+  - id: first-loaf
+    title: From nothing to a loaf
+    closes: [craft]
+    blanks:
+      - {id: town, label: {en: The town, zh: 城镇}}
+      - {id: loaves, label: Loaves a day, kind: number, default: "30"}
+    goal:
+      id: loaf
+      title: "{loaves} loaves a day, sold in {town}"
+      measures: [{name: Loaves, baseline: 0, target: 40}]
+      by:
+        in_order:
+          - {action: practise, kind: personal-project, title: Bake daily}
+          - {ref: practise-more}
+          - {action: practise-more, kind: personal-project, title: Bake for {town}}
+    catalogue: {loaf: [night-shift]}
+    targets: {loaf: loaves}
+    due_in_weeks: {loaf: 26, night-shift: 4}
+    assumed: true
+    reasoning: A guess
+""".replace("title: Bake for {town}", 'title: "Bake for {town}"')
+
+
+def test_playbooks_of_ones_own_are_read_and_written_back() -> None:
+    framework = loads(head + pillars + playbook)
+    assert framework.playbooks[0].catalogue == {"loaf": ("night-shift",)}
+    assert [node.id for node in walk(framework.playbook("first-loaf").goal)] == [
+        "loaf",
+        "practise",
+        "practise-more",
+        "night-shift",
+    ]
+    for format_ in ("yaml", "json"):
+        written = dumps(framework, format=format_)
+        assert loads(written, format=format_) == framework
+        assert dumps(loads(written, format=format_), format=format_) == written
+
+
+def test_the_playbooks_that_come_with_the_library_are_written_back() -> None:
+    framework = load_framework("marketing-leader")
+    for format_ in ("yaml", "json"):
+        again = loads(dumps(framework, format=format_), format=format_)
+        assert again.playbooks == framework.playbooks
+
+
+def test_a_mistake_behind_a_reference_in_a_playbook_is_placed_where_the_node_is_written_out() -> None:
+    text = head + pillars + playbook.replace("Bake for {town}", "Bake for {twon}")
+    with pytest.raises(DocumentError) as error:
+        loads(text)
+    (problem,) = error.value.problems
+    assert problem.code == "id-unknown-near"
+    assert problem.path[-4:] == ("by", "in_order", 2, "title")
+    assert problem.place is not None
+    assert "twon" in text.splitlines()[problem.place.line - 1]

@@ -19,6 +19,7 @@ vocabularies: dict[str, Any] = {
     "action-group": vocabulary.ActionGroup,
     "action-kind": vocabulary.ActionKind,
     "audience": vocabulary.Audience,
+    "blank-kind": vocabulary.BlankKind,
     "cause": vocabulary.CauseKind,
     "denominator": vocabulary.Denominator,
     "every": vocabulary.Every,

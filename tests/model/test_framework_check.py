@@ -16,6 +16,8 @@ from cmo_career.model.plan_step import Topic
 from cmo_career.model.source import Source
 from cmo_career.model.stage import Path, Position, Stage
 from cmo_career.model.transition import BaseRate
+from plan_builders import action, goal
+from playbook_builders import a_playbook
 
 
 def an_action(id_: str = "act", **fields: Any) -> CatalogueAction:
@@ -147,3 +149,39 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
         "transitions[1].to",
         "actions[0].earns[0]",
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "problems"),
+    [
+        ({"closes": ["craft", "craftt"]}, [("id-unknown-near", "playbooks[0].closes[1]")]),
+        ({"catalogue": {"learn": ["xyz"]}}, [("id-unknown", "playbooks[0].catalogue.learn[0]")]),
+        (
+            {"goal": goal("learn", aims_at="stage/seniro")},
+            [("id-unknown-near", "playbooks[0].goal.aims_at")],
+        ),
+        ({"goal": goal("learn", aims_at="senior", how=goal("part", aims_at="gate/senior"))}, [("id-unknown", "playbooks[0].goal.by.aims_at")]),
+        (
+            {"goal": goal("learn", action("a", earns=["seat"], develops={"crafd": Gain(gain=1)}))},
+            [
+                ("id-unknown-near", "playbooks[0].goal.by.develops.crafd"),
+                ("id-unknown", "playbooks[0].goal.by.earns[0]"),
+            ],
+        ),
+        ({"basis": cited}, [("id-unknown", "playbooks[0].source")]),
+        (
+            {"goal": goal("learn", action("course")), "catalogue": {"learn": ["course"]}},
+            [("node-id-clash", "playbooks[0].catalogue")],
+        ),
+    ],
+)  # fmt: skip
+def test_a_playbook_speaks_of_what_its_framework_has(fields: Any, problems: Any) -> None:
+    playbook = a_playbook(**fields)
+    assert refusals(a_framework, playbooks=[playbook], actions=[an_action("course")]) == problems
+
+
+def test_a_framework_gives_a_playbook_with_the_actions_of_its_catalogue() -> None:
+    written = a_playbook(catalogue={"learn": ["course"]})
+    framework = a_framework(playbooks=[written], actions=[an_action("course")])
+    assert framework.playbooks == (written,)
+    assert framework.playbook("finance").goal.how == an_action("course").planned()

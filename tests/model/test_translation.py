@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from builders import a_career, a_framework, a_profile
+from builders import a_career, a_framework, a_profile, guess
 from cmo_career.model.frozen_map import FrozenMap
 from cmo_career.model.playbook import Playbook
 from cmo_career.model.translation import missing_translations
 from plan_builders import action, goal, plan
+from playbook_builders import a_blank, a_playbook
 
 both = {"zh": "一", "en": "one"}
 
@@ -56,7 +57,7 @@ def test_a_deep_plan_is_looked_through() -> None:
 
 def test_playbooks_and_mappings_are_looked_through() -> None:
     playbook = Playbook(
-        id="p", title="Plain", goal=goal("learn", title="Plain"), due_in_weeks=FrozenMap(learn=3)
+        basis=guess, id="p", title="Plain", goal=goal("learn", title="Plain"), due_in_weeks=FrozenMap(learn=3)
     )
     paths = [
         str(each) for each in missing_translations(a_framework(playbooks=[playbook], languages=["en"]), "zh")
@@ -70,3 +71,13 @@ def test_playbooks_and_mappings_are_looked_through() -> None:
 def test_a_text_is_told_for_each_language_in_turn(languages: tuple[str, ...]) -> None:
     career = a_career(profile=a_profile(name={"de": "Jemand"}))
     assert tuple(each.language for each in missing_translations(career, *languages)) == languages
+
+
+def test_only_a_default_of_words_is_a_text() -> None:
+    blanks = [a_blank("town", default="Bonn"), a_blank("loaves", "number", default="30")]
+    playbook = a_playbook(goal=goal("learn", title="{town}, {loaves}"), blanks=blanks)
+    framework = a_framework(playbooks=[playbook], languages=["en"])
+    paths = [str(each) for each in missing_translations(framework, "zh")]
+    assert "playbooks[0].blanks[0].default" in paths
+    assert "playbooks[0].blanks[1].label" in paths
+    assert "playbooks[0].blanks[1].default" not in paths

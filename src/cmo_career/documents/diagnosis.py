@@ -33,6 +33,8 @@ from cmo_career.model.node import Node
 from cmo_career.model.origin import Origin
 from cmo_career.model.plan import Plan
 from cmo_career.model.plan_check import index_of
+from cmo_career.model.playbook import Playbook
+from cmo_career.model.playbook_check import playbook_checks
 from cmo_career.model.reference import unknown_key
 from cmo_career.model.scale import Level, Scale
 from cmo_career.model.stage import Requirement
@@ -45,6 +47,7 @@ Data = dict[str, Any]
 _checks: dict[type[Any], tuple[Callable[[Any], Iterator[Problem]], ...]] = {
     Career: career_checks,
     Framework: framework_checks,
+    Playbook: playbook_checks,
 }
 
 

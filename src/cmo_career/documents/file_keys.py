@@ -11,6 +11,7 @@ from cmo_career.model.catalogue import CatalogueAction
 from cmo_career.model.framework import Framework
 from cmo_career.model.gate import Gate
 from cmo_career.model.goal import Goal
+from cmo_career.model.playbook import Playbook
 from cmo_career.model.rating_round import RatingRound
 from cmo_career.model.stage import Stage
 from cmo_career.model.transition import Transition
@@ -47,6 +48,7 @@ file_keys: Final[dict[type[Any], dict[str, str]]] = {
     Stage: {"basis": basis_key},
     Gate: {"basis": basis_key},
     CatalogueAction: {"basis": basis_key},
+    Playbook: {"basis": basis_key},
     Figure: {"basis": basis_key},
     Framework: {"id": "framework", "extra": extra_key, "origin": origin_key},
     Career: {"extra": extra_key, "framework_path": framework_path_key, "origin": origin_key},

@@ -82,27 +82,41 @@ def placed(problems: Iterable[Problem], data: Any, locate: Callable[[Path], Loca
 
 def followed(data: Any, path: Path) -> Path:
     """Return a path with each ``ref`` on the way replaced by the place where the node is written out."""
-    if not path or path[0] != "plan" or not isinstance(data, dict):
+    top = _above_tree(path)
+    if not top or not isinstance(data, dict):
         return path
-    plan = data.get("plan")
     known: dict[str, tuple[Path, dict[str, Any]]] = {}
     here: Any = data
     walked: Path = ()
     for key in path:
         if isinstance(here, dict) and isinstance(here.get("ref"), str) and key not in here:
-            known = known or definitions(plan.get("goal") if isinstance(plan, dict) else None)
+            known = known or definitions(_at(data, top))
             if here["ref"] not in known:
                 return path
             where, here = known[here["ref"]]
-            walked = ("plan", "goal", *where)
-        if isinstance(here, dict):
-            here = here.get(str(key))
-        elif isinstance(here, list) and isinstance(key, int) and key < len(here):
-            here = here[key]
-        else:
-            here = None
+            walked = (*top, *where)
+        here = _step(here, key)
         walked = (*walked, key)
     return walked
+
+
+def _above_tree(path: Path) -> Path:
+    """Return the path of the goal tree that a path leads into; nothing where it leads elsewhere."""
+    if path[:1] == ("plan",):
+        return ("plan", "goal")
+    return path[:3] if path[:1] == ("playbooks",) and path[2:3] == ("goal",) else ()
+
+
+def _at(data: object, path: Path) -> Any:
+    for key in path:
+        data = _step(data, key)
+    return data
+
+
+def _step(here: object, key: str | int) -> Any:
+    if isinstance(here, dict):
+        return here.get(str(key))
+    return here[key] if isinstance(here, list) and isinstance(key, int) and key < len(here) else None
 
 
 def address_at(data: Any, path: Path) -> str | None:

@@ -173,6 +173,15 @@ class Framework(Shown):
         """Return the action of the catalogue with this id; ModelError where there is none."""
         return self._find("action", self.actions, id)
 
+    def playbook(self, id: str) -> Playbook:  # noqa: A002
+        """
+        Return the playbook with this id, the catalogue's actions that it names in its tree.
+
+        Raises ModelError where there is none. `playbooks` has them as they are written.
+        """
+        found: Playbook = self._find("playbook", self.playbooks, id)
+        return found.with_catalogue(self._index("action", self.actions))
+
     def source(self, id: str) -> Source:  # noqa: A002
         """Return the source with this id; ModelError where there is none."""
         return self._find("source", self.sources, id)

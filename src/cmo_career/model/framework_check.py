@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
-from cmo_career.errors import Problem
-from cmo_career.model.action import Gain
+from cmo_career.errors import ModelError, Problem
+from cmo_career.model.action import Action, Gain
 from cmo_career.model.basis import Basis
 from cmo_career.model.parameters import default_parameters
+from cmo_career.model.playbook_check import nodes_with_paths, playbook_problems
 from cmo_career.model.reference import duplicates, missing, unknown
 
 if TYPE_CHECKING:
+    from cmo_career.model.catalogue import CatalogueAction
     from cmo_career.model.framework import Framework
+    from cmo_career.model.playbook import Playbook
 
 __all__ = ["develops_problems", "framework_checks", "framework_problems"]
 
@@ -149,6 +152,40 @@ def _circle(after: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(id_ for id_, count in waiting.items() if count)
 
 
+def _playbooks(framework: Framework) -> Iterator[Problem]:
+    actions = {action.id: action for action in framework.actions}
+    gates, stages = ([each.id for each in getattr(framework, field)] for field in ("gates", "stages"))
+    known = framework.pillar_paths
+    for number, playbook in enumerate(framework.playbooks):
+        path: Path = ("playbooks", number)
+        yield from missing("pillar", playbook.closes, known, (*path, "closes"))
+        for goal, ids in playbook.catalogue.items():
+            yield from missing("catalogue-action", ids, actions, (*path, "catalogue", goal))
+        for at, node in nodes_with_paths(playbook.goal):
+            if isinstance(node, Action):
+                yield from develops_problems(node.develops, known, framework.scale.top_rank, (*path, *at))
+                yield from missing("gate", node.earns, gates, (*path, *at, "earns"))
+            elif node.aims_at is not None:
+                kind, _, id_ = node.aims_at.rpartition("/")
+                if id_ not in {"stage": stages, "gate": gates, "": [*stages, *gates]}[kind]:
+                    yield unknown(
+                        kind or "stage", id_, gates if kind == "gate" else stages, (*path, *at, "aims_at")
+                    )
+        if all(id_ in actions for ids in playbook.catalogue.values() for id_ in ids):
+            yield from _joined(playbook, actions, path)
+
+
+def _joined(playbook: Playbook, actions: Mapping[str, CatalogueAction], path: Path) -> Iterator[Problem]:
+    try:
+        playbook.with_catalogue(actions)
+    except ModelError as error:
+        # Why asked: what is wrong in the playbook itself is told already.
+        if not playbook_problems(playbook):
+            for problem in error.problems:
+                at = (*path, "catalogue")
+                yield Problem(code=problem.code, params=dict(problem.params), path=at)
+
+
 def _sources(framework: Framework) -> Iterator[Problem]:
     known = [source.id for source in framework.sources]
     for path, basis in _bases(framework):
@@ -163,7 +200,7 @@ def _sources(framework: Framework) -> Iterator[Problem]:
 
 
 def _bases(framework: Framework) -> Iterator[tuple[Path, Basis | None]]:
-    for field in ("stages", "transitions", "gates", "actions"):
+    for field in ("stages", "transitions", "gates", "actions", "playbooks"):
         for number, each in enumerate(getattr(framework, field)):
             yield (field, number), each.basis
     for name, figure in framework.parameters.items():
@@ -176,6 +213,7 @@ framework_checks: Final[tuple[Callable[[Framework], Iterator[Problem]], ...]] = 
     _stages,
     _transitions,
     _actions,
+    _playbooks,
     _sources,
 )
 """The checks, each of them about one part."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from cmo_career.model.blank import Blank
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
 from cmo_career.model.frozen_map import FrozenMap
@@ -96,6 +97,8 @@ def texts_of(value: Framework | Career) -> Iterator[tuple[Path, Text]]:
 def _parts(path: Path, value: Any) -> Iterator[tuple[Path, Any]]:
     for field in attrs.fields(value.__class__):
         if not field.init or field.name in {"origin", "extra"}:
+            continue
+        if field.name == "default" and isinstance(value, Blank) and value.kind != "text":
             continue
         part = getattr(value, field.name)
         if not isinstance(part, Node):

@@ -12,6 +12,7 @@ __all__ = [
     "ActionGroup",
     "ActionKind",
     "Audience",
+    "BlankKind",
     "CauseKind",
     "Denominator",
     "Every",
@@ -57,6 +58,7 @@ GateKind = Literal["experience", "result", "credential", "relationship", "succes
 GateWeight = Literal["essential", "preferred"]
 Witness = Literal["document", "manager", "self"]
 TransitionKind = Literal["promotion", "move", "rotation", "venture", "investment", "step-back"]
+BlankKind = Literal["text", "number", "money", "date"]
 Denominator = Literal["departures", "arrivals", "sitting"]
 ReviewKind = Literal["quarterly", "annual", "event"]
 OutcomeKind = Literal["met", "partly", "missed", "dropped"]
