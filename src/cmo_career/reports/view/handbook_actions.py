@@ -123,5 +123,13 @@ def _step(voice: Speech, playbook: Playbook, id_: str, node: object) -> Line:
         notes.append(voice.tells("framework.playbooks.due", weeks=weeks))
     if isinstance(node, Action) and node.hours is not None:
         notes.append(voice.hours(node.hours))
-    title = voice.told(getattr(node, "title", None))
+    title = _filled(voice, playbook, voice.told(getattr(node, "title", None)))
     return Line(text=title, sign="○" if is_action else "◎", notes=tuple(notes))
+
+
+def _filled(voice: Speech, playbook: Playbook, text: str) -> str:
+    """Return a text with what its blanks are called in their places."""
+    for blank in playbook.blanks:
+        name = voice.tells("framework.playbooks.blank", name=voice.told(blank.label))
+        text = text.replace(f"{{{blank.id}}}", name)
+    return text

@@ -46,7 +46,7 @@ def _rows(case: Case, judged: dict[str, Outcome]) -> Iterator[tuple[Cell, ...]]:
     for goal in () if plan is None else plan.walk():
         if not isinstance(goal, Goal) or case.progress is None:
             continue
-        has_figures = any(each.readings for each in goal.measures) and goal.started is not None
+        has_figures = any(read.date <= case.as_of for each in goal.measures for read in each.readings)
         is_done = goal.done is not None and goal.done <= case.as_of
         if goal.id in judged or is_done or has_figures:
             yield _row(case, goal, judged.get(goal.id))
