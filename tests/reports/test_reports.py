@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 import cmo_career as cc
 from cmo_career.reports.registry import Format
@@ -166,3 +168,17 @@ def test_the_brief_is_as_somebody_approved_it_in_every_format(form: Format, lang
 def _without_style(page: str) -> str:
     """Return a page without its style, which is looked at and not read."""
     return re.sub(r"<style>.*?</style>\n?", "", page, flags=re.DOTALL)
+
+
+@careers
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("letter", 612)])
+def test_the_brief_is_one_page_on_either_paper(
+    career: cc.Career, paper: str, width: int, language: str
+) -> None:
+    for audience in ("self", "manager", "mentor"):
+        options: dict[str, Any] = {"audience": audience, "paper": paper}
+        made = render(career, "brief", format="pdf", language=language, as_of=day, **options)
+        assert isinstance(made, bytes)
+        (page,) = PdfReader(BytesIO(made)).pages
+        assert int(page.mediabox.width) == width
