@@ -49,9 +49,16 @@ def said(change: Change, language: str) -> str:
         (
             "measures",
             (Measure(name="users", baseline=0, target=1),),
-            (Measure(name="users", baseline=0, target=2),),
+            (Measure(name="users", baseline=5, target=2),),
             "measures changed",
             "衡量指标有变化",
+        ),
+        (
+            "measures",
+            (Measure(name="users", unit="%", baseline=0, target=1),),
+            (Measure(name="users", unit="%", baseline=0, target=2),),
+            "target of “users” from 1 % to 2 %",
+            "“users”的目标由1 %改为2 %",
         ),
         ("x-own", 1, 2, "x-own from 1 to 2", "x-own由1改为2"),
     ],

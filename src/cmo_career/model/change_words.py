@@ -11,6 +11,7 @@ import attrs
 from cmo_career.model.basis import Figure
 from cmo_career.model.change import Add, Change, Difference, Remove, Set, Spot
 from cmo_career.model.composition import Composition
+from cmo_career.model.facts_in_words import facts_in_words
 from cmo_career.model.identifier import Address
 from cmo_career.model.money import Money, MoneyRange
 from cmo_career.model.period import Period
@@ -157,6 +158,9 @@ class ChangeVoice:
 
     def _set(self, change: Set) -> str:
         thing, field = self.thing(change.at), change.field
+        facts = facts_in_words(change, self.language, self.text)
+        if facts is not None:
+            return self._says("facts", thing=thing, facts=facts)
         called = field_in_words(field, self.language)
         was, becomes = (
             None if value is None else self.value(value, field) for value in (change.was, change.becomes)
