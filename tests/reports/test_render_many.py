@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -124,3 +126,20 @@ def test_what_is_wrong_with_every_page_is_told_at_once(tmp_path: Path) -> None:
 
 def test_no_careers_are_no_pages(tmp_path: Path) -> None:
     assert render_many([], out=tmp_path, as_of=on, processes=2).made == ()
+
+
+def test_where_no_process_starts_it_says_what_to_do(tmp_path: Path) -> None:
+    code = (
+        "import sys; sys.path.insert(0, 'tests')\n"
+        "from reports.careers import a_bare_career, on\n"
+        "from cmo_career.errors import ReportError\n"
+        "from cmo_career.reports.render_many import render_many\n"
+        "try: render_many([('a', a_bare_career())], out=sys.argv[1], as_of=on, processes=2)\n"
+        "except ReportError as error: print(error.problems[0].code)\n"
+    )
+    run = subprocess.run(
+        [sys.executable, "-", str(tmp_path)], input=code, capture_output=True, text=True, check=True,
+        cwd=Path(__file__).parent.parent.parent,
+    )  # fmt: skip
+    assert run.stdout.strip() == "batch-no-processes"
+    assert list(tmp_path.iterdir()) == []

@@ -162,7 +162,7 @@ def _outcomes_of_processes(job: Job, orders: Iterator[Order], processes: int) ->
     try:
         while True:
             while len(waiting) < _ahead * processes and (chunk := tuple(islice(orders, _chunk))):
-                waiting.append((chunk, pool.submit(job.outcomes, chunk)))
+                waiting.append((chunk, _sent(pool, job, chunk)))
             if not waiting:
                 return
             chunk, future = waiting.popleft()
@@ -170,10 +170,11 @@ def _outcomes_of_processes(job: Job, orders: Iterator[Order], processes: int) ->
                 found = future.result()
             except BrokenProcessPool:
                 pool.shutdown()
+                _check_processes_start()
                 pool = _pool(processes)
                 # All that was under way is lost with it, whoever was to blame.
                 lost = [each for each, _ in waiting]
-                waiting = deque((each, pool.submit(job.outcomes, each)) for each in lost)
+                waiting = deque((each, _sent(pool, job, each)) for each in lost)
                 found = tuple(_alone(job, order) for order in chunk)
             except Exception as error:  # noqa: BLE001 - a career that cannot travel
                 found = tuple(Outcome(name=order.name, error=told(error)) for order in chunk)
@@ -185,6 +186,25 @@ def _outcomes_of_processes(job: Job, orders: Iterator[Order], processes: int) ->
 def _pool(processes: int) -> ProcessPoolExecutor:
     # Why spawned: a copy of a process with threads may wait for ever for what another thread held.
     return ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+
+
+def _sent(pool: ProcessPoolExecutor, job: Job, chunk: Chunk) -> Future[tuple[Outcome, ...]]:
+    try:
+        return pool.submit(job.outcomes, chunk)
+    except BrokenProcessPool as error:
+        # A process died while its chunk was not yet asked for; this one is lost like those under way.
+        lost: Future[tuple[Outcome, ...]] = Future()
+        lost.set_exception(error)
+        return lost
+
+
+def _check_processes_start() -> None:
+    """Raise ReportError where it is not a career that ends processes: none starts at all."""
+    with _pool(1) as pool:
+        try:
+            pool.submit(int).result()
+        except BrokenProcessPool:
+            raise ReportError.of("batch-no-processes") from None
 
 
 def _alone(job: Job, order: Order) -> Outcome:
