@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -17,6 +18,7 @@ from cmo_career.analysis.standing.standing import Standing
 from cmo_career.errors import ReportError
 from cmo_career.reports.chart import chart, chart_table, chart_view, kinds_of
 from cmo_career.reports.charts.looks import mark_looks, text_looks
+from cmo_career.reports.environment import environment_of
 from reports.careers import a_bare_career, a_full_career, hostile, on
 from reports.charts.chart_results import kinds, results_of
 from reports.charts.soundness import assert_sound
@@ -121,12 +123,16 @@ def test_every_value_of_the_picture_is_in_the_table(kind: str) -> None:
     assert numbers_in(words_in(drawn(kind)).replace("80% interval", "")) <= cells
 
 
+@cache
+def hostile_results(words: str) -> dict[str, Any]:
+    return results_of(a_full_career(words), "s1", on)
+
+
 @pytest.mark.parametrize("kind", kinds)
 @pytest.mark.parametrize("words", hostile)
 def test_whatever_people_write_stays_text(kind: str, words: str) -> None:
-    career = a_full_career(words)
-    view = chart_view(results_of(career, "s1", on)[kind], kind)
-    picture = drawn(kind, result=results_of(career, "s1", on)[kind])
+    found = hostile_results(words)[kind]
+    view, picture = chart_view(found, kind), drawn(kind, result=found)
     if kind not in {"progression", "pillars"}:
         assert_sound(view.drawing)
     assert {each.tag.removeprefix(svg) for each in picture.iter()} <= {
@@ -214,3 +220,12 @@ def test_a_theme_colours_a_chart() -> None:
 def test_two_charts_in_one_page_have_names_of_their_own() -> None:
     names = re.findall(r' id="([^"]+)"', "".join(chart(results[kind], kind) for kind in kinds))
     assert len(names) == len(set(names)) == 2 * len(kinds)
+
+
+@pytest.mark.parametrize("kind", kinds)
+def test_a_page_includes_the_template_of_a_chart(kind: str) -> None:
+    page = environment_of("html").from_string(
+        '<figure>{% set chart = page.chart %}{% include "charts/' + kind + '.svg.jinja" %}</figure>'
+    )
+    shown = page.render(page={"chart": chart_view(results[kind], kind)})
+    assert shown == f"<figure>{chart(results[kind], kind)}</figure>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import pairwise
 from math import floor, log10
@@ -10,10 +10,12 @@ from typing import Final
 
 import attrs
 
+from cmo_career.reports.charts.drawing import Mark, Words, written
+from cmo_career.reports.charts.shapes import line
 from cmo_career.reports.charts.text_width import text_width
 from cmo_career.words import format_month, format_period
 
-__all__ = ["Axis", "Tick", "amount_ticks", "day_axis", "day_ticks", "nice_step"]
+__all__ = ["Axis", "Tick", "amount_ticks", "day_axis", "day_ticks", "nice_step", "tick_lines", "tick_names"]
 
 _months: Final = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 _tick_size: Final = 12.0
@@ -118,6 +120,16 @@ def _ends(tick: Tick) -> tuple[float, float]:
     width = text_width(tick.name, _tick_size)
     left = tick.place - {"tick-start": 0.0, "tick": width / 2, "tick-end": width}[tick.look]
     return left, left + width
+
+
+def tick_lines(ticks: Iterable[Tick], top: float, bottom: float) -> tuple[Mark, ...]:
+    """Return the lines through ticks that lie side by side."""
+    return tuple(Mark(path=line((tick.place, top), (tick.place, bottom)), look="grid") for tick in ticks)
+
+
+def tick_names(ticks: Iterable[Tick], y: float) -> tuple[Words, ...]:
+    """Return the names of ticks that lie side by side."""
+    return tuple(Words(x=written(tick.place), y=written(y), text=tick.name, look=tick.look) for tick in ticks)
 
 
 def nice_step(most: float, steps: int) -> float:

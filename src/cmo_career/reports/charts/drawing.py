@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from unicodedata import category
 
 import attrs
@@ -9,7 +10,19 @@ import attrs
 from cmo_career.reports.charts.looks import text_looks
 from cmo_career.reports.charts.text_width import text_width, wrapped
 
-__all__ = ["Drawing", "Key", "Mark", "Row", "Words", "box_of", "clean", "fitted", "stacked", "written"]
+__all__ = [
+    "Drawing",
+    "Key",
+    "Mark",
+    "Row",
+    "Words",
+    "box_of",
+    "clean",
+    "closed",
+    "fitted",
+    "stacked",
+    "written",
+]
 
 
 def written(number: float) -> str:
@@ -164,6 +177,29 @@ def fitted(text: str, x: float, y: float, look: str, most: float, *, lines: int 
     if done[-1].endswith("…") and not told.endswith(done[-1]):
         found = (*found[:-1], attrs.evolve(found[-1], full=told))
     return found
+
+
+def closed(
+    end: float,
+    note: str,
+    *,
+    width: float,
+    margin: float = 8.0,
+    grid: Iterable[Mark] = (),
+    rows: Iterable[Row] = (),
+    words: Iterable[Words] = (),
+    keys: Iterable[Key] = (),
+) -> Drawing:
+    """Return the drawing of what ends at a height, with a note below it; an empty note is none."""
+    notes = fitted(note, margin, end + 18, "note", width - 2 * margin, lines=2)
+    return Drawing(
+        width=written(width),
+        height=written(end + 12 + 16 * len(notes)),
+        grid=tuple(grid),
+        rows=tuple(rows),
+        words=(*words, *notes),
+        keys=tuple(keys),
+    )
 
 
 def box_of(words: Words) -> tuple[float, float, float, float]:

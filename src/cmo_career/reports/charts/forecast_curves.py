@@ -7,15 +7,16 @@ from datetime import date
 
 import attrs
 
-from cmo_career.reports.charts.axis import Axis, day_axis, day_ticks
-from cmo_career.reports.charts.drawing import Drawing, Mark, Row, Words, fitted, written
+from cmo_career.reports.charts.axis import Axis, day_axis, day_ticks, tick_lines, tick_names
+from cmo_career.reports.charts.drawing import Drawing, Mark, Row, Words, closed, fitted
 from cmo_career.reports.charts.legend import Entry, legend
 from cmo_career.reports.charts.looks import text_looks
 from cmo_career.reports.charts.shapes import circle, line, polygon, rectangle, triangle
 
 __all__ = ["ForecastRow", "Odds", "draw_forecast", "forecast_sign"]
 
-width, edge, plot_left, plot_right, curve_height = 640.0, 8.0, 268.0, 612.0, 150.0
+width, edge, plot_left, plot_right = 640.0, 8.0, 268.0, 612.0
+curve_height, most_indent = 150.0, 48.0
 leading = text_looks["row-name"].leading
 
 
@@ -177,41 +178,41 @@ def draw_forecast(
     keys, y = legend(entries, edge, width - edge, 18.0)
     axis = _days(rows, as_of)
     ticks = day_ticks(axis, language)
-    drawn: list[Row] = []
-    words: list[Words] = []
-    grid: list[Mark] = []
+    has_curve = any(odds.curve for row in rows[:1] for odds in row.odds)
     top = y + 20
-    if rows and any(odds.curve for odds in rows[0].odds):
-        upright = Axis(start=0, end=1, low=top + curve_height, high=top)
-        for share, name in shares:
-            at = upright.at(share)
-            grid.append(Mark(path=line((plot_left, at), (plot_right, at)), look="grid"))
-            words += fitted(name, plot_left - 8, at + 4, "tick-end", 60)
+    head = top + curve_height + 24 if has_curve else y + 24
+    drawn, grid, words = _panel(rows[0], axis, top, shares) if has_curve else ([], [], [])
+    if has_curve:
         words += fitted(unit, edge, top + 12, "note", plot_left - edge - 70, lines=5)
-        drawn.append(Row(title=rows[0].title, marks=tuple(_curves(rows[0], axis, upright))))
-        y = top + curve_height
-    head = y + 24
-    words += [Words(x=written(tick.place), y=written(head), text=tick.name, look=tick.look) for tick in ticks]
+        grid += tick_lines(ticks, top, head - 14)
     y = head + 8
+    step = min(12.0, most_indent / max((*(row.depth for row in rows), 1)))
     lines = 3 if len(rows) <= 40 else 2 if len(rows) <= 80 else 1
     for row in rows:
-        found, y = _row(row, axis, y, min(12.0, 48 / max(each.depth or 1 for each in rows)), lines)
+        found, y = _row(row, axis, y, step, lines)
         drawn.append(found)
-    grid += [
-        Mark(path=line((tick.place, top), (tick.place, head - 14)), look="grid")
-        for tick in ticks
-        if head - top > 40
-    ]
-    grid += [Mark(path=line((tick.place, head + 6), (tick.place, y)), look="grid") for tick in ticks]
-    notes = fitted(note, edge, y + 18, "note", width - 2 * edge, lines=2)
-    return Drawing(
-        width=written(width),
-        height=written(y + 12 + 16 * len(notes)),
-        grid=tuple(grid),
-        rows=tuple(drawn),
-        words=(*words, *notes),
+    return closed(
+        y,
+        note,
+        width=width,
+        grid=(*grid, *tick_lines(ticks, head + 6, y)),
+        rows=drawn,
+        words=(*words, *tick_names(ticks, head)),
         keys=keys,
     )
+
+
+def _panel(
+    row: ForecastRow, axis: Axis, top: float, shares: tuple[tuple[float, str], ...]
+) -> tuple[list[Row], list[Mark], list[Words]]:
+    """Return the curves of a goal, the lines of shares behind them, and the names of those."""
+    upright = Axis(start=0, end=1, low=top + curve_height, high=top)
+    grid, words = list[Mark](), list[Words]()
+    for share, name in shares:
+        y = upright.at(share)
+        grid.append(Mark(path=line((plot_left, y), (plot_right, y)), look="grid"))
+        words += fitted(name, plot_left - 8, y + 4, "tick-end", 60)
+    return [Row(title=row.title, marks=tuple(_curves(row, axis, upright)))], grid, words
 
 
 def _row(row: ForecastRow, axis: Axis, top: float, step: float, lines: int) -> tuple[Row, float]:

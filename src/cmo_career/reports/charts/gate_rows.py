@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from cmo_career.reports.charts.drawing import Drawing, Key, Mark, Row, Words, fitted, written
+from cmo_career.reports.charts.drawing import Drawing, Key, Mark, Row, Words, closed, fitted, written
 from cmo_career.reports.charts.legend import Entry, legend
 from cmo_career.reports.charts.looks import text_looks
 from cmo_career.reports.charts.shapes import circle, half_circle, line, rectangle, square, tick_mark, triangle
@@ -188,10 +188,8 @@ def draw_readiness(
 
         note: What stands at the end; empty for nothing.
     """
-    rows: list[Row] = []
     y = 10.0
-    keys: tuple[Key, ...] = ()
-    words: list[Words] = []
+    rows, words, keys, grid = list[Row](), list[Words](), tuple[Key, ...](), tuple[Mark, ...]()
     if ways:
         words += fitted(heads[0], edge, y + 14, "head", right - edge)
         keys, y = legend(entries, edge, right, y + 38)
@@ -199,27 +197,16 @@ def draw_readiness(
     for way in ways:
         found, y = _way(way, y)
         rows += found
-    grid: tuple[Mark, ...] = ()
     if chances:
-        y += 14 if ways else 0
-        words += fitted(heads[1], edge, y + 14, "head", label_right - edge)
-        y += 18
+        y += 32 if ways else 18
+        words += fitted(heads[1], edge, y - 4, "head", label_right - edge)
         words += _zone_names(zones, y)
-        y += 4
-        top = y
+        top = y = y + 4
         for each in chances:
             row, y = _chance(each, y)
             rows.append(row)
         grid = tuple(_zones(top, y))
-    notes = fitted(note, edge, y + 20, "note", right - edge, lines=2)
-    return Drawing(
-        width=written(width),
-        height=written(y + 12 + 17 * len(notes)),
-        grid=grid,
-        rows=tuple(rows),
-        words=(*words, *notes),
-        keys=keys,
-    )
+    return closed(y, note, width=width, grid=grid, rows=rows, words=words, keys=keys)
 
 
 def _zone_names(zones: tuple[str, str, str], y: float) -> Iterator[Words]:

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from cmo_career.reports.charts.drawing import Drawing, Mark, Row, fitted, written
+from cmo_career.reports.charts.drawing import Drawing, Mark, Row, closed, fitted
 from cmo_career.reports.charts.legend import Entry, legend
 from cmo_career.reports.charts.looks import text_looks
 from cmo_career.reports.charts.shapes import circle, cross, half_circle, line, rectangle, tick_mark, triangle
@@ -106,14 +106,14 @@ def draw_goal_tree(
     words = [
         *fitted(heads[0], work_right, head, "column-head", work_right - bar_left),
         *fitted(heads[1], outcome_right, head, "column-head", outcome_right - work_right - 8),
-        *(notes := fitted(note, edge, y + 18, "note", width - 2 * edge, lines=2)),
     ]
-    return Drawing(
-        width=written(width),
-        height=written(y + 12 + 16 * len(notes)),
-        grid=tuple(_branches(rows, middles, step)),
-        rows=tuple(drawn),
-        words=tuple(words),
+    return closed(
+        y,
+        note,
+        width=width,
+        grid=_branches(rows, middles, step),
+        rows=drawn,
+        words=words,
         keys=keys,
     )
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from math import ceil
 
 import attrs
 
-from cmo_career.reports.charts.axis import Axis, amount_ticks, day_axis, day_ticks, nice_step
-from cmo_career.reports.charts.drawing import Drawing, Mark, Row, Words, fitted, written
+from cmo_career.reports.charts.axis import (
+    Axis,
+    amount_ticks,
+    day_axis,
+    day_ticks,
+    nice_step,
+    tick_lines,
+    tick_names,
+)
+from cmo_career.reports.charts.drawing import Drawing, Mark, Row, Words, closed, fitted, written
 from cmo_career.reports.charts.legend import Entry, legend
 from cmo_career.reports.charts.shapes import line, rectangle
 from cmo_career.reports.charts.text_width import text_width
@@ -95,45 +104,42 @@ def draw_load(
         note: What stands at the end; empty for nothing.
     """
     keys, y = legend(entries, edge, width - edge, 18.0)
-    most = max((*(each.own_hours + each.job_hours for each in columns), *(amount for _, amount in limits), 1))
-    step = nice_step(most, 5)
     top, bottom = y + 36, y + 36 + plot_height
-    hours = Axis(start=0, end=step * ceil(most / step - 1e-9), low=bottom, high=top)
-    ticks = amount_ticks(
-        hours, step, lambda amount: format_number(round(amount, 6), language), is_upright=True
-    )
+    hours, step = _hours(columns, limits, top, bottom)
+    ticks = amount_ticks(hours, step, lambda each: format_number(round(each, 6), language), is_upright=True)
     left = edge + max(text_width(tick.name, 12) for tick in ticks) + 8
     grid = [Mark(path=line((left, tick.place), (right, tick.place)), look="grid") for tick in ticks]
     words = [
-        *(
-            Words(x=written(left - 8), y=written(tick.place + 4), text=tick.name, look="tick-end")
-            for tick in ticks
-        ),
-        *fitted(unit, edge, y + 24, "note", width - 2 * edge),
+        Words(x=written(left - 8), y=written(tick.place + 4), text=tick.name, look="tick-end")
+        for tick in ticks
     ]
-    rows: tuple[Row, ...] = ()
+    words += fitted(unit, edge, y + 24, "note", width - 2 * edge)
+    rows: list[Row] = []
     if columns:
         days = day_axis(columns[0].first, columns[-1].last, left, right)
         months = day_ticks(days, language)
-        grid += [
-            Mark(path=line((tick.place, bottom), (tick.place, bottom + 5)), look="base") for tick in months
-        ]
-        words += [
-            Words(x=written(tick.place), y=written(bottom + 18), text=tick.name, look=tick.look)
-            for tick in months
-        ]
-        rows = tuple(_column(each, days, hours) for each in columns)
-    lines = tuple(
-        Mark(path=line((left, hours.at(amount)), (right, hours.at(amount))), look=look)
-        for look, amount in limits
+        words += tick_names(months, bottom + 18)
+        grid += tick_lines(months, bottom, bottom + 5)
+        rows += (_column(each, days, hours) for each in columns)
+    rows.append(Row(title="", marks=tuple(_lines(limits, hours, left))))
+    return closed(bottom + 22, note, width=width, grid=grid, rows=rows, words=words, keys=keys)
+
+
+def _hours(
+    columns: tuple[LoadColumn, ...], limits: tuple[tuple[str, float], ...], top: float, bottom: float
+) -> tuple[Axis, float]:
+    """Return the axis of hours, as high as any column or limit, and the step of its ticks."""
+    columns_and_limits = (
+        *(each.own_hours + each.job_hours for each in columns),
+        *(amount for _, amount in limits),
     )
-    base = Mark(path=line((left, bottom), (right, bottom)), look="base")
-    notes = fitted(note, edge, bottom + 40, "note", width - 2 * edge, lines=2)
-    return Drawing(
-        width=written(width),
-        height=written(bottom + 28 + 18 * len(notes)),
-        grid=tuple(grid),
-        rows=(*rows, Row(title="", marks=(*lines, base))),
-        words=(*words, *notes),
-        keys=keys,
-    )
+    most = max((*columns_and_limits, 1))
+    step = nice_step(most, 5)
+    return Axis(start=0, end=step * ceil(most / step - 1e-9), low=bottom, high=top), step
+
+
+def _lines(limits: tuple[tuple[str, float], ...], hours: Axis, left: float) -> Iterator[Mark]:
+    """Yield the lines of what there is, and the line that columns stand on."""
+    for look, amount in (*limits, ("base", 0.0)):
+        y = hours.at(amount)
+        yield Mark(path=line((left, y), (right, y)), look=look)

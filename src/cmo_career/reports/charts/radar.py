@@ -7,7 +7,7 @@ from math import cos, pi, sin
 
 import attrs
 
-from cmo_career.reports.charts.drawing import Drawing, Mark, Row, Words, fitted, written
+from cmo_career.reports.charts.drawing import Drawing, Mark, Row, Words, closed, fitted, written
 from cmo_career.reports.charts.legend import Entry, legend
 from cmo_career.reports.charts.looks import text_looks
 from cmo_career.reports.charts.pillar_bars import BarRow
@@ -15,7 +15,7 @@ from cmo_career.reports.charts.shapes import circle, diamond, line, polygon, rec
 
 __all__ = ["draw_radar", "radar_entry"]
 
-width, radius, hub = 520.0, 118.0, 0.0
+width, radius = 520.0, 118.0
 edge, apart = 8.0, 10.0
 label_gap, most_lines = 16.0, 3
 leading = text_looks["row-name"].leading
@@ -36,7 +36,7 @@ class _Label:
         return (len(self.name) + 1) * leading
 
 
-def _point(number: int, count: int, reach: float) -> tuple[float, float]:
+def _point(number: float, count: int, reach: float) -> tuple[float, float]:
     """Return the place on an axis, the first of which points up; the middle is (0, 0)."""
     angle = 2 * pi * number / count
     return reach * sin(angle), -reach * cos(angle)
@@ -142,23 +142,62 @@ def _sign(mark: str, x: float, y: float) -> Mark:
     return Mark(path=drawn, look=mark)
 
 
-def _interval(number: int, count: int, ends: tuple[float, float], at: tuple[float, float]) -> Mark:
-    """Return the bar along an axis."""
-    (x1, y1), (x2, y2) = (_point(number, count, end) for end in ends)
-    across_x, across_y = _point(number * 4 + count, 4 * count, 4)
-    corners = (
-        (x1 + across_x, y1 + across_y),
-        (x2 + across_x, y2 + across_y),
-        (x2 - across_x, y2 - across_y),
-        (x1 - across_x, y1 - across_y),
-    )
-    return Mark(path=polygon([(at[0] + x, at[1] + y) for x, y in corners]), look="interval")
+@attrs.frozen
+class _Dial:
+    """Where levels lie: the middle, how many axes there are, and how many levels."""
+
+    middle: float
+    centre: float
+    axes: int
+    levels: int
+
+    def at(self, axis: float, level: float) -> tuple[float, float]:
+        """Return where a level of an axis lies; beyond the scale, its end."""
+        x, y = _point(axis, self.axes, radius * min(max(level / self.levels, 0), 1))
+        return self.middle + x, self.centre + y
+
+    def rings(self) -> Iterator[Mark]:
+        """Yield a ring for each level."""
+        for rank in range(1, self.levels + 1):
+            path = circle(self.middle, self.centre, radius * rank / self.levels)
+            yield Mark(path=path, look="grid")
+
+    def ring_names(self) -> Iterator[Words]:
+        """Yield the ranks of the levels, between the first two axes."""
+        for rank in range(1, self.levels + 1):
+            x, y = self.at(0.5, rank)
+            yield Words(x=written(x), y=written(y + 4), text=str(rank), look="tick")
+
+    def interval(self, axis: int, low: float, high: float) -> Mark:
+        """Return the bar along an axis."""
+        (x1, y1), (x2, y2) = self.at(axis, low), self.at(axis, high)
+        across_x, across_y = _point(axis + self.axes / 4, self.axes, 4)
+        corners = (
+            (x1 + across_x, y1 + across_y),
+            (x2 + across_x, y2 + across_y),
+            (x2 - across_x, y2 - across_y),
+            (x1 - across_x, y1 - across_y),
+        )
+        return Mark(path=polygon(corners), look="interval")
 
 
-def _ring_name(rank: int, levels: int, count: int, place: tuple[float, float]) -> Words:
-    """Return the rank of a level, between the first two axes."""
-    x, y = _point(1, 2 * count, radius * rank / levels)
-    return Words(x=written(place[0] + x), y=written(place[1] + y + 4), text=str(rank), look="tick")
+def _axis(dial: _Dial, number: int, row: BarRow, title: str, label: _Label) -> Row:
+    """Return an axis with its name and the interval of its likely level."""
+    look = "grid" if row.likely is not None else "track-unknown"
+    tip = dial.middle + label.tip[0], dial.centre + label.tip[1]
+    marks = [Mark(path=line((dial.middle, dial.centre), tip), look=look)]
+    marks += _leader(label, dial.middle, dial.centre)
+    if row.low is not None and row.high is not None:
+        marks.append(dial.interval(number, row.low, row.high))
+    return Row(title=title, marks=tuple(marks), words=tuple(_words(label, dial.middle, dial.centre)))
+
+
+def _levels(dial: _Dial, rows: tuple[BarRow, ...], field: str, mark: str) -> Iterator[Mark]:
+    """Yield the line around the levels of one kind, and a mark on each."""
+    levels = [getattr(row, field) for row in rows]
+    points = [None if level is None else dial.at(number, level) for number, level in enumerate(levels)]
+    yield from _shape(points, f"shape-{mark}")
+    yield from (_sign(mark, *point) for point in points if point is not None)
 
 
 def draw_radar(
@@ -178,48 +217,24 @@ def draw_radar(
 
         note: What stands at the end; empty for nothing.
     """
-    count = max(len(rows), 1)
     labels = _labels(rows)
     _placed(labels)
     keys, y = legend(entries, edge, width - edge, 18.0)
     top = min((-radius - 8, *(label.top for label in labels)))
     bottom = max((radius + 8, *(label.top + label.height for label in labels)))
-    middle, centre = width / 2, y + 18 - top
-    place = middle, centre
-
-    def at(number: int, level: float | None) -> tuple[float, float] | None:
-        if level is None:
-            return None
-        x, y = _point(number, count, hub + (radius - hub) * min(max(level, 0), levels) / max(levels, 1))
-        return middle + x, centre + y
-
-    grid = [
-        Mark(path=circle(middle, centre, radius * rank / levels), look="grid")
-        for rank in range(1, levels + 1)
+    dial = _Dial(width / 2, y + 18 - top, max(len(rows), 1), levels)
+    axes = [
+        _axis(dial, number, row, title, label)
+        for number, (row, title, label) in enumerate(zip(rows, told, labels, strict=True))
     ]
-    drawn = []
-    for number, (row, title, label) in enumerate(zip(rows, told, labels, strict=True)):
-        look = "grid" if row.likely is not None else "track-unknown"
-        axis = Mark(path=line(place, (middle + label.tip[0], centre + label.tip[1])), look=look)
-        marks = [axis, *_leader(label, middle, centre)]
-        if row.low is not None and row.high is not None:
-            ends = [radius * min(max(end, 0), levels) / max(levels, 1) for end in (row.low, row.high)]
-            marks.append(_interval(number, count, (ends[0], ends[1]), place))
-        drawn.append(Row(title=title, marks=tuple(marks), words=tuple(_words(label, middle, centre))))
-    shapes: list[Mark] = []
-    for name in ("now", "next", "likely"):
-        field = {"now": "required_now", "next": "required_next", "likely": "likely"}[name]
-        points = [at(number, getattr(row, field)) for number, row in enumerate(rows)]
-        shapes += _shape(points, f"shape-{name}")
-        shapes += [_sign(name, *point) for point in points if point is not None]
-    drawn.append(Row(title="", marks=tuple(shapes)))
-    end = centre + bottom
-    names = tuple(_ring_name(rank, levels, count, place) for rank in range(1, levels + 1))
-    return Drawing(
-        width=written(width),
-        height=written(end + (30 if note else 10)),
-        grid=tuple(grid),
-        rows=tuple(drawn),
-        words=names + fitted(note, edge, end + 18, "note", width - 2 * edge),
+    fields = (("required_now", "now"), ("required_next", "next"), ("likely", "likely"))
+    marks = tuple(each for field, mark in fields for each in _levels(dial, rows, field, mark))
+    return closed(
+        dial.centre + bottom,
+        note,
+        width=width,
+        grid=dial.rings(),
+        rows=(*axes, Row(title="", marks=marks)),
+        words=dial.ring_names(),
         keys=keys,
     )

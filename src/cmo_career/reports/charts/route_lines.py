@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from cmo_career.reports.charts.axis import Axis, amount_ticks, nice_step
-from cmo_career.reports.charts.drawing import Drawing, Mark, Row, Words, fitted, written
+from cmo_career.reports.charts.axis import Axis, amount_ticks, nice_step, tick_lines, tick_names
+from cmo_career.reports.charts.drawing import Drawing, Mark, Row, closed, fitted
 from cmo_career.reports.charts.legend import Entry, legend
 from cmo_career.reports.charts.looks import text_looks
 from cmo_career.reports.charts.shapes import circle, line
@@ -127,25 +127,19 @@ def draw_routes(
     for row in rows:
         found, y = _row(row, axis, y)
         drawn.append(found)
+    named = ticks if rows else ()
     words = [
-        *(
-            Words(x=written(tick.place), y=written(head), text=tick.name, look=tick.look)
-            for tick in ticks
-            if rows
-        ),
-        *(fitted(unit, plot_left - 12, head, "tick-end", plot_left - edge - 12) if rows else ()),
-        *(fitted(gates, gates_right, head, "tick-end", gates_right - plot_right - 20) if rows else ()),
-        *(notes := fitted(note, edge, y + 18, "note", width - 2 * edge, lines=2)),
+        *tick_names(named, head),
+        *fitted(unit, plot_left - 12, head, "tick-end", plot_left - edge - 12),
+        *fitted(gates, gates_right, head, "tick-end", gates_right - plot_right - 20),
     ]
-    grid = tuple(
-        Mark(path=line((tick.place, head + 6), (tick.place, y)), look="grid") for tick in ticks if rows
-    )
-    return Drawing(
-        width=written(width),
-        height=written(y + 12 + 16 * len(notes)),
-        grid=grid,
-        rows=tuple(drawn),
-        words=tuple(words),
+    return closed(
+        y,
+        note,
+        width=width,
+        grid=tick_lines(named, head + 6, y),
+        rows=drawn,
+        words=words if rows else (),
         keys=keys,
     )
 

@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 import attrs
 
-from cmo_career.reports.charts.axis import Axis, Tick, day_axis, day_ticks
-from cmo_career.reports.charts.drawing import Drawing, Mark, Row, Words, fitted, written
+from cmo_career.reports.charts.axis import Axis, day_axis, day_ticks, tick_lines, tick_names
+from cmo_career.reports.charts.drawing import Drawing, Mark, Row, closed, fitted
 from cmo_career.reports.charts.legend import Entry, legend
 from cmo_career.reports.charts.looks import text_looks
 from cmo_career.reports.charts.shapes import diamond, line, polygon, rectangle
@@ -206,21 +206,15 @@ def draw_timeline(
     for row in rows:
         found, y = _row(row, axis, y, step, lines)
         drawn.append(found)
-    grid = tuple(Mark(path=line((tick.place, head + 6), (tick.place, y)), look="grid") for tick in ticks)
-    words = tuple(_tick(tick, head) for tick in ticks)
-    notes = fitted(note, edge, y + 18, "note", width - 2 * edge, lines=2)
-    return Drawing(
-        width=written(width),
-        height=written(y + 12 + 16 * len(notes)),
-        grid=grid,
-        rows=tuple(drawn),
-        words=(*words, *notes),
+    return closed(
+        y,
+        note,
+        width=width,
+        grid=tick_lines(ticks, head + 6, y),
+        rows=drawn,
+        words=tick_names(ticks, head),
         keys=keys,
     )
-
-
-def _tick(tick: Tick, y: float) -> Words:
-    return Words(x=written(tick.place), y=written(y), text=tick.name, look=tick.look)
 
 
 def _row(row: TimelineRow, axis: Axis, top: float, step: float, lines: int) -> tuple[Row, float]:

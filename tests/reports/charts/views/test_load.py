@@ -50,6 +50,14 @@ def test_hours_add_up_in_the_table() -> None:
     assert rows[0][1:] == ("6.0", "4.0", "10.0")
 
 
+def test_only_hours_that_there_are_have_a_key_and_only_those_that_nobody_said_a_note() -> None:
+    own = load_chart(
+        cc.schedule(plan(action("a", hours=12)), Capacity(own_hours_per_week=6), as_of=day), "en"
+    )
+    assert [key.label.text for key in own.drawing.keys] == ["Own hours", "Own hours there are: 6 hours"]
+    assert "on the job" in own.table.after
+
+
 def test_hours_that_nobody_said_have_no_line_and_a_note() -> None:
     view = load_chart(cc.schedule(plan(action("a", hours=12)), None, as_of=day), "en")
     assert "unknown" in view.table.after

@@ -50,7 +50,7 @@ def goal_tree_chart(found: Progress, language: str) -> ChartView:
 
 def _row(teller: Teller, chosen: ChosenNode, told: NodeProgress) -> TreeRow:
     name = teller.called(chosen.node.title)
-    shown = teller.says("tree.and-below", what=name, n=chosen.below) if chosen.below else name
+    shown = teller.says("and-below", what=name, n=chosen.below) if chosen.below else name
     row = TreeRow(
         name=shown,
         mark=told.mark,

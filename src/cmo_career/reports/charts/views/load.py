@@ -31,12 +31,8 @@ def load_chart(found: Schedule, language: str) -> ChartView:
     span, columns = _columns(teller, found.weeks)
     limits = _limits(found)
     title = teller.says("load.title", goal=teller.called(goal.title), day=format_date(found.as_of, language))
-    note = "" if "limit" in dict(limits) else teller.says("load.unknown-capacity")
-    entries = (
-        load_sign("own", teller.says("load.own")),
-        load_sign("job", teller.says("load.job")),
-        *_limit_keys(teller, limits),
-    )
+    note = _unknown(teller, found)
+    entries = (*_load_keys(teller, columns), *_limit_keys(teller, limits))
     drawing = draw_load(
         columns, entries, limits, language=language, unit=teller.says(f"load.unit-{span}"), note=note
     )
@@ -114,6 +110,24 @@ def _limits(found: Schedule) -> tuple[tuple[str, float], ...]:
     if own is not None and job is not None:
         limits.append(("limit", float(own + job)))
     return tuple(limits)
+
+
+def _unknown(teller: Teller, found: Schedule) -> str:
+    """Say which hours nobody said that there are."""
+    capacity = found.capacity
+    missing = [
+        kind
+        for kind in ("own", "job")
+        if capacity is None or getattr(capacity, f"{kind}_hours_per_week") is None
+    ]
+    return teller.says(f"load.unknown-{'-'.join(missing)}") if missing else ""
+
+
+def _load_keys(teller: Teller, columns: tuple[LoadColumn, ...]) -> Iterator[Entry]:
+    """Yield the keys of the hours that there are in any column."""
+    for kind in ("own", "job"):
+        if any(getattr(each, f"{kind}_hours") > 0 for each in columns):
+            yield load_sign(kind, teller.says(f"load.{kind}"))
 
 
 def _limit_keys(teller: Teller, limits: tuple[tuple[str, float], ...]) -> Iterator[Entry]:

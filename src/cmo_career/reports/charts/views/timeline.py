@@ -12,7 +12,7 @@ from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.schedule.schedule import Schedule
 from cmo_career.analysis.schedule.scheduled_node import ScheduledNode
 from cmo_career.model.traversal import Identified
-from cmo_career.reports.charts.chosen_nodes import chosen_nodes
+from cmo_career.reports.charts.chosen_nodes import ChosenNode, chosen_nodes
 from cmo_career.reports.charts.legend import Entry
 from cmo_career.reports.charts.timeline import TimelineRow, draw_timeline, has_due_beyond, timeline_sign
 from cmo_career.reports.charts.views.chart_view import ChartView, told_as_text
@@ -29,8 +29,8 @@ def timeline_chart(found: Schedule, language: str) -> ChartView:
     nodes = found.nodes
     chosen = chosen_nodes(found.plan, lambda node: node.id in nodes)
     chain = frozenset(found.critical_chain)
-    made = tuple((each.node, nodes[each.node.id], each.depth) for each in chosen)
-    rows = tuple(_row(teller, node, told, depth, chain) for node, told, depth in made)
+    made = tuple((each, nodes[each.node.id]) for each in chosen)
+    rows = tuple(_row(teller, each, told, chain) for each, told in made)
     left = len(nodes) - len(rows)
     note = teller.says("plan-left-out", n=left) if left else "" if rows else teller.says("timeline.nothing")
     title = teller.says(
@@ -47,7 +47,7 @@ def timeline_chart(found: Schedule, language: str) -> ChartView:
         table=Table(
             title=title,
             heads=[teller.says(f"timeline.{head}") for head in _heads],
-            rows=[_cells(teller, node, told, chain) for node, told, _ in made],
+            rows=[_cells(teller, each.node, told, chain) for each, told in made],
             after=note,
         ),
     )
@@ -60,15 +60,15 @@ def _day(teller: Teller, day: date | None) -> str:
     return teller.says("none") if day is None else format_date(day, teller.language, "medium")
 
 
-def _row(
-    teller: Teller, node: Identified, told: ScheduledNode, depth: int, chain: frozenset[str]
-) -> TimelineRow:
-    name = teller.called(node.title)
+def _row(teller: Teller, chosen: ChosenNode, told: ScheduledNode, chain: frozenset[str]) -> TimelineRow:
+    node, name = chosen.node, teller.called(chosen.node.title)
+    if chosen.below:
+        name = teller.says("and-below", what=name, n=chosen.below)
     row = TimelineRow(
         name=name,
         note=_instead(teller, told),
         is_goal=told.kind == "goal",
-        depth=depth,
+        depth=chosen.depth,
         start=told.start,
         finish=told.finish,
         latest=told.latest_finish,
