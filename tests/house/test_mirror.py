@@ -11,6 +11,74 @@ from house.source_tree import library, modules, tests
 
 # Modules whose behaviour is tested through another file, with the reason.
 tested_elsewhere = {
+    "analysis/recommend/aim.py": (
+        "analysis/recommend/test_recommend.py",
+        "what is to be lifted, told by what is recommended",
+    ),
+    "analysis/recommend/answering.py": (
+        "analysis/recommend/test_recommend.py",
+        "from columns to an answer",
+    ),
+    "analysis/recommend/asking.py": (
+        "analysis/recommend/test_recommend.py",
+        "what is asked, told by what is refused",
+    ),
+    "analysis/recommend/chosen_action.py": (
+        "analysis/recommend/test_recommend.py",
+        "the value that is told of an action",
+    ),
+    "analysis/recommend/feedback.py": (
+        "analysis/recommend/test_recommend.py",
+        "whether stretch work counts in full",
+    ),
+    "analysis/recommend/gate_ahead.py": (
+        "analysis/recommend/test_recommend.py",
+        "the value that is told of a gate",
+    ),
+    "analysis/recommend/level_ahead.py": (
+        "analysis/recommend/test_recommend.py",
+        "the value that is told of a level",
+    ),
+    "analysis/recommend/limit_use.py": (
+        "analysis/recommend/test_trials.py",
+        "what is told of limits and of more of them",
+    ),
+    "analysis/recommend/limits.py": (
+        "analysis/recommend/test_recommend.py",
+        "hours and money by quarter and year",
+    ),
+    "analysis/recommend/matrix.py": (
+        "analysis/recommend/test_recommend.py",
+        "the programme as it grows",
+    ),
+    "analysis/recommend/programme.py": (
+        "analysis/recommend/test_recommend.py",
+        "the programme, told by what it leads to and by looking at every plan",
+    ),
+    "analysis/recommend/promise.py": (
+        "analysis/recommend/test_recommend.py",
+        "what the plan already holds",
+    ),
+    "analysis/recommend/recommendation.py": (
+        "analysis/recommend/test_recommend.py",
+        "the answer",
+    ),
+    "analysis/recommend/situation.py": (
+        "analysis/recommend/test_recommend.py",
+        "what a recommendation starts from",
+    ),
+    "analysis/recommend/solving.py": (
+        "analysis/recommend/test_recommend.py",
+        "the solver, told by what it finds",
+    ),
+    "analysis/recommend/useful.py": (
+        "analysis/recommend/test_recommend.py",
+        "which actions are looked at at all",
+    ),
+    "analysis/recommend/wish.py": (
+        "analysis/recommend/test_recommend.py",
+        "what is asked for",
+    ),
     "reports/view/aim.py": (
         "reports/view/test_brief.py",
         "the target and its date, of the brief and the plan",

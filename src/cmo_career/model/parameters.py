@@ -46,6 +46,10 @@ _values: Final[dict[str, float]] = {
     "hours-far-over": 1.25,
     "hours-as-planned": 0.8,
     "hours-far-under": 0.5,
+    # What actions bring.
+    "gain-a-year": 0.5,
+    "gain-without-feedback": 0.5,
+    "gain-spread": 0.5,
 }
 
 default_parameters: Final[FrozenMap[str, Figure]] = FrozenMap(

@@ -12,10 +12,10 @@ from cmo_career.model.action import Action
 from cmo_career.model.traversal import direct
 from cmo_career.model.vocabulary import group_of
 
-__all__ = ["nothing_but_courses", "stretch_without_feedback"]
+__all__ = ["nothing_but_courses", "stretch_kinds", "stretch_without_feedback", "telling_kinds"]
 
-_stretch: Final = frozenset({"stretch-project", "rotation"})
-_tells: Final = frozenset({"one-on-one", "survey", "mentor"})
+stretch_kinds: Final = frozenset({"stretch-project", "rotation"})
+telling_kinds: Final = frozenset({"one-on-one", "survey", "mentor"})
 """Kinds of action in which somebody tells a person how they do."""
 
 
@@ -35,12 +35,12 @@ def stretch_without_feedback(case: Case) -> Iterator[Mark]:
             told.add(goal.id)
     for action in case.open_actions:
         above = case.places.parents.get(action.id, ())
-        if action.kind in _stretch and not any(each.id in told for each in above):
+        if action.kind in stretch_kinds and not any(each.id in told for each in above):
             yield case.at(action)
 
 
 def _is_feedback(case: Case, node: object) -> bool:
-    return isinstance(node, Action) and node.kind in _tells and case.is_open(node)
+    return isinstance(node, Action) and node.kind in telling_kinds and case.is_open(node)
 
 
 @rule("C031", "hint")
