@@ -267,6 +267,19 @@ def test_it_grafts_into_an_example_and_passes_the_check(career: cc.Career, playb
     assert cc.loads(cc.dumps(grown), base=root / "examples") == grown
 
 
+@pytest.mark.parametrize(("career", "own"), careers.values(), ids=careers)
+def test_all_of_a_framework_stand_side_by_side_in_one_plan(career: cc.Career, own: cc.Framework) -> None:
+    count = 0
+    grown = career
+    for playbook in whole(own):
+        grown = with_playbook(grown, playbook, days[0])
+        count += len([*walk(playbook.goal)])
+    assert grown.plan is not None
+    assert career.plan is not None
+    assert len(grown.plan) == len(career.plan) + count
+    assert cc.loads(cc.dumps(grown), base=root / "examples") == grown
+
+
 def test_the_product_framework_fits_no_playbook_of_marketing() -> None:
     """What a playbook closes is a pillar of its own framework; one for another profession does not load there."""
     with pytest.raises(cc.ModelError) as error:
