@@ -33,5 +33,12 @@ def test_wider_characters_take_more(narrow: str, wide: str) -> None:
     assert text_width(narrow, 10) < text_width(wide, 10)
 
 
+def test_bold_letters_are_wider_and_bold_squares_are_not() -> None:
+    assert text_width("CMO", 10, is_bold=True) > text_width("CMO", 10)
+    assert text_width("营销", 10, is_bold=True) == text_width("营销", 10)
+    assert len(wrapped("abc abc", 10, 38, 2, is_bold=True)) == 2
+    assert len(wrapped("abc abc", 10, 40, 2)) == 1
+
+
 def test_a_title_of_any_length_is_looked_at_no_further_than_it_shows() -> None:
     assert wrapped("x" * 10_000_000, 12, 100, 2)[1].endswith("…")

@@ -172,7 +172,7 @@ def fitted(text: str, x: float, y: float, look: str, most: float, *, lines: int 
     if not told:
         return ()
     kind = text_looks[look]
-    done = wrapped(told, kind.measured_size, most, lines)
+    done = wrapped(told, kind.size, most, lines, is_bold=kind.is_bold)
     found = stacked(done, x, y, kind.leading, look)
     if done[-1].endswith("…") and not told.endswith(done[-1]):
         found = (*found[:-1], attrs.evolve(found[-1], full=told))
@@ -210,7 +210,7 @@ def box_of(words: Words) -> tuple[float, float, float, float]:
     10.0
     """
     kind = text_looks[words.look]
-    width = text_width(words.text, kind.measured_size)
+    width = text_width(words.text, kind.size, is_bold=kind.is_bold)
     left = float(words.x) - {"start": 0.0, "middle": width / 2, "end": width}[kind.anchor]
     baseline = float(words.y)
     return left, baseline - 0.85 * kind.size, left + width, baseline + 0.25 * kind.size

@@ -40,9 +40,9 @@ class TextLook:
         return round(self.size * 1.27)
 
     @property
-    def measured_size(self) -> float:
-        """The size by which its width is measured: letters that stand out are wider."""
-        return self.size * (1.14 if self.weight > 400 else 1)
+    def is_bold(self) -> bool:
+        """Whether it stands out."""
+        return self.weight > 400
 
 
 @attrs.frozen

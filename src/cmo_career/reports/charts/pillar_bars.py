@@ -220,7 +220,7 @@ def draw_pillar_bars(
     y = top
     for row in rows:
         value_room = text_width(row.value, small_size) + 16
-        names = wrapped(row.name, name_size, max(edge - left - value_room, 160), 2)
+        names = wrapped(row.name, name_size, max(edge - left - value_room, 160), 2, is_bold=True)
         words += stacked(names, left, y + name_leading, name_leading, "pillar-name")
         words.append(Words(x=written(edge), y=written(y + name_leading), text=row.value, look="pillar-value"))
         track = y + name_leading * len(names) + 22

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from cmo_career.reports.charts.drawing import Words, stacked, written
+from cmo_career.reports.charts.looks import text_looks
 from cmo_career.reports.charts.map_layout import Road, lanes_of, routes_of
 from cmo_career.reports.charts.map_marks import Band, Dot, MapStage, ProgressionMap
 from cmo_career.reports.charts.map_roads import Frame, columns_of, drawn_road, margin
@@ -15,7 +16,6 @@ __all__ = ["draw_progression_map"]
 
 natural_width = 460.0
 narrowest_labels = 220.0
-name_size, line_size = 16.0, 13.0
 leading = {"name": 20.0, "line": 17.0, "tag": 19.0}
 
 
@@ -71,9 +71,16 @@ def _bands(stages: tuple[MapStage, ...], frame: Frame, heights: list[float]) -> 
 
 
 def _block(stage: MapStage, most: float) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    name = wrapped(stage.name, name_size, most, 3)
-    line = wrapped(stage.line, line_size, most, 2) if stage.line else ()
-    return (("tag", stage.tags), ("name", name), ("line", line))
+    def lines_of(text: str, look: str, lines: int) -> tuple[str, ...]:
+        kind = text_looks[f"stage-{look}"]
+        return wrapped(text, kind.size, most, lines, is_bold=kind.is_bold) if text else ()
+
+    tags = tuple(line for tag in stage.tags for line in lines_of(tag, "tag", 1))
+    return (
+        ("tag", tags),
+        ("name", lines_of(stage.name, "name", 3)),
+        ("line", lines_of(stage.line, "line", 2)),
+    )
 
 
 def _height(block: tuple[tuple[str, tuple[str, ...]], ...]) -> float:

@@ -7,6 +7,7 @@ that a text may end early but never runs out of its place.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from unicodedata import category, east_asian_width
 
@@ -36,17 +37,23 @@ def _em(character: str) -> float:
     return 1.0 if east_asian_width(character) == "A" or not character.isascii() else 0.7
 
 
-def text_width(text: str, size: float) -> float:
+@cache
+def _bold_em(character: str) -> float:
+    # Why: letters get wider when they get bolder, and squares stay squares.
+    return _em(character) * (1.0 if east_asian_width(character) in {"W", "F"} else 1.14)
+
+
+def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
     """
     Return the width of a text in pixels, set in *size* pixels.
 
     >>> text_width("营销", 10), round(text_width("CMO", 10), 1)
     (20.0, 23.5)
     """
-    return size * sum(map(_em, text))
+    return size * sum(map(_bold_em if is_bold else _em, text))
 
 
-def wrapped(text: str, size: float, most: float, lines: int) -> tuple[str, ...]:
+def wrapped(text: str, size: float, most: float, lines: int, *, is_bold: bool = False) -> tuple[str, ...]:
     """
     Break a text into lines.
 
@@ -59,21 +66,27 @@ def wrapped(text: str, size: float, most: float, lines: int) -> tuple[str, ...]:
 
         lines: How many at most; what does not fit is cut off with an ellipsis.
 
+        is_bold: Whether it is set in bold type, which is wider.
+
     >>> wrapped("Executive Partner / Business Unit Head", 10, 110, 3)
     ('Executive Partner /', 'Business Unit Head')
 
     >>> wrapped("高管合伙人/事业部负责人", 10, 65, 2)
     ('高管合伙人/', '事业部负责人')
     """
+
     # Why: nothing beyond what the lines could hold at all is looked at, however long a title is.
-    done = lines_of(text[: int(lines * most / size * 4) + 1], lambda part: text_width(part, size), most)
+    def width_of(part: str) -> float:
+        return text_width(part, size, is_bold=is_bold)
+
+    done = lines_of(text[: int(lines * most / size * 4) + 1], width_of, most)
     if len(done) <= lines:
         return tuple(done)
-    return (*done[: lines - 1], _with_ellipsis(done[lines - 1], size, most))
+    return (*done[: lines - 1], _with_ellipsis(done[lines - 1], width_of, most))
 
 
-def _with_ellipsis(line: str, size: float, most: float) -> str:
+def _with_ellipsis(line: str, width_of: Callable[[str], float], most: float) -> str:
     kept = graphemes(line)
-    while kept and text_width("".join(kept) + "…", size) > most:
+    while kept and width_of("".join(kept) + "…") > most:
         kept.pop()
     return "".join(kept).rstrip() + "…"
