@@ -63,6 +63,8 @@ if TYPE_CHECKING:
     from cmo_career.analysis.readiness.readiness import Readiness as Readiness
     from cmo_career.analysis.readiness.readiness import readiness as readiness
     from cmo_career.analysis.readiness.readiness import readiness_map as readiness_map
+    from cmo_career.analysis.recommend.recommend import recommend as recommend
+    from cmo_career.analysis.recommend.recommendation import Recommendation as Recommendation
     from cmo_career.analysis.release.release import Released as Released
     from cmo_career.analysis.release.release import release as release
     from cmo_career.analysis.review.close_review import close_review as close_review
@@ -109,6 +111,7 @@ if TYPE_CHECKING:
     from cmo_career.model.action import LogEntry as LogEntry
     from cmo_career.model.basis import Basis as Basis
     from cmo_career.model.basis import Figure as Figure
+    from cmo_career.model.blank import Blank as Blank
     from cmo_career.model.career import Career as Career
     from cmo_career.model.career import Ignore as Ignore
     from cmo_career.model.catalogue import CatalogueAction as CatalogueAction
@@ -174,13 +177,21 @@ if TYPE_CHECKING:
     from cmo_career.model.stage import Requirement as Requirement
     from cmo_career.model.stage import Responsibility as Responsibility
     from cmo_career.model.stage import Stage as Stage
+    from cmo_career.model.structure import copy_structure as copy_structure
     from cmo_career.model.text import Text as Text
     from cmo_career.model.transition import BaseRate as BaseRate
     from cmo_career.model.transition import Transition as Transition
     from cmo_career.model.translation import MissingTranslation as MissingTranslation
     from cmo_career.model.translation import missing_translations as missing_translations
     from cmo_career.model.version import Version as Version
+    from cmo_career.reports.batch import Batch as Batch
+    from cmo_career.reports.chart import chart as chart
+    from cmo_career.reports.chart import chart_table as chart_table
+    from cmo_career.reports.registry import Option as Option
+    from cmo_career.reports.registry import Report as Report
     from cmo_career.reports.render import render as render
+    from cmo_career.reports.render_many import render_many as render_many
+    from cmo_career.reports.theme import Theme as Theme
     from cmo_career.words import languages as languages
 
 _names_by_module = {
@@ -208,6 +219,8 @@ _names_by_module = {
     "analysis.progress.progress": "Progress progress",
     "analysis.readiness.pillar_readiness": "PillarReadiness",
     "analysis.readiness.readiness": "Readiness readiness readiness_map",
+    "analysis.recommend.recommend": "recommend",
+    "analysis.recommend.recommendation": "Recommendation",
     "analysis.release.release": "Released release",
     "analysis.review.close_review": "close_review",
     "analysis.review.draft_review": "draft_review",
@@ -230,6 +243,7 @@ _names_by_module = {
     "errors": "AnalysisError CmoCareerError DocumentError MigrationError MissingExtraError ModelError Place Problem ReportError UnknownKindError UnsupportedVersionError",
     "model.action": "Action Gain LogEntry",
     "model.basis": "Basis Figure",
+    "model.blank": "Blank",
     "model.career": "Career Ignore",
     "model.catalogue": "CatalogueAction",
     "model.change": "Add Change Difference Move Remove Set Spot",
@@ -259,11 +273,17 @@ _names_by_module = {
     "model.scale": "Level Scale",
     "model.source": "Source",
     "model.stage": "DevelopmentGoal Path Position Requirement Responsibility Stage",
+    "model.structure": "copy_structure",
     "model.text": "Text",
     "model.transition": "BaseRate Transition",
     "model.translation": "MissingTranslation missing_translations",
     "model.version": "Version",
+    "reports.batch": "Batch",
+    "reports.chart": "chart chart_table",
+    "reports.registry": "Option Report",
     "reports.render": "render",
+    "reports.render_many": "render_many",
+    "reports.theme": "Theme",
     "words": "languages",
 }
 _module_of = {name: module for module, names in _names_by_module.items() for name in names.split()}
@@ -281,7 +301,9 @@ __all__ = [
     "AtLeast",
     "BaseRate",
     "Basis",
+    "Batch",
     "Behaviour",
+    "Blank",
     "Capacity",
     "Career",
     "CatalogueAction",
@@ -327,6 +349,7 @@ __all__ = [
     "Node",
     "NodeProgress",
     "Opening",
+    "Option",
     "Origin",
     "Orphans",
     "Outcome",
@@ -351,9 +374,11 @@ __all__ = [
     "Readiness",
     "Reading",
     "Reason",
+    "Recommendation",
     "Recurrence",
     "Released",
     "Remove",
+    "Report",
     "ReportError",
     "Requirement",
     "Responsibility",
@@ -375,6 +400,7 @@ __all__ = [
     "Stage",
     "Standing",
     "Text",
+    "Theme",
     "ThreePoint",
     "Topic",
     "Transition",
@@ -391,9 +417,12 @@ __all__ = [
     "asks_something_new",
     "at_least",
     "begin",
+    "chart",
+    "chart_table",
     "check",
     "close_review",
     "compare",
+    "copy_structure",
     "draft_review",
     "drop",
     "dumps",
@@ -420,8 +449,10 @@ __all__ = [
     "progress",
     "readiness",
     "readiness_map",
+    "recommend",
     "release",
     "render",
+    "render_many",
     "reschedule",
     "retarget",
     "reweigh",

@@ -81,6 +81,7 @@ def made() -> dict[str, Any]:
         "PillarStanding": standing.rows[0],
         "Progress": told,
         "Readiness": ready,
+        "Recommendation": cc.recommend(person, "cmo", as_of=day, quarters=4),
         "Released": cc.release(ratings, framework=person.framework, as_of=date(2026, 12, 1)),
         "ReviewDraft": cc.draft_review(person, "2026-Q3"),
         "Route": routes.routes[0],

@@ -31,6 +31,14 @@ tested_elsewhere = {
         "analysis/recommend/test_recommend.py",
         "whether stretch work counts in full",
     ),
+    "analysis/recommend/gains.py": (
+        "analysis/recommend/test_recommend.py",
+        "what is gained, told by hand-solved plans and by looking at every plan",
+    ),
+    "analysis/recommend/objectives.py": (
+        "analysis/recommend/test_recommend.py",
+        "what comes first, told by what is chosen",
+    ),
     "analysis/recommend/gate_ahead.py": (
         "analysis/recommend/test_recommend.py",
         "the value that is told of a gate",
@@ -106,6 +114,22 @@ tested_elsewhere = {
     "analysis/difference/meant.py": (
         "analysis/difference/test_facts.py",
         "the plan and the measure that are meant",
+    ),
+    "analysis/what_if/reasons.py": (
+        "analysis/what_if/test_what_if.py",
+        "what changes would do, as reasons",
+    ),
+    "analysis/what_if/row.py": (
+        "analysis/what_if/test_what_if.py",
+        "what differs, ready for words",
+    ),
+    "analysis/what_if/side.py": (
+        "analysis/what_if/test_what_if.py",
+        "the answers of one side",
+    ),
+    "analysis/what_if/table.py": (
+        "analysis/what_if/test_what_if.py",
+        "what differs, as a table",
     ),
     "analysis/readiness/bottleneck.py": (
         "analysis/readiness/test_readiness.py",
