@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import attrs
 import pytest
 
 import cmo_career as cc
 from builders import a_career
+from cmo_career.analysis.forecast.goal_forecast import GoalForecastGround
 from cmo_career.analysis.standing.standing import Standing
 from cmo_career.errors import ReportError
 from cmo_career.reports.chart import chart, chart_table, chart_view, kinds_of
@@ -158,6 +160,8 @@ def fits() -> Iterator[tuple[str, Any, tuple[str, ...]]]:
     yield "ways", cc.ways_onward(career, as_of=on), ("progression",)
     yield "standing", results["pillars"], ("pillars", "radar")
     yield "schedule", results["timeline"], ("timeline", "load")
+    yield "forecast", results["forecast"], ("forecast",)
+    yield "goal forecast", next(iter(results["forecast"].goals.values())), ("forecast",)
     yield "progress", results["goal-tree"], ("goal-tree",)
 
 
@@ -193,9 +197,11 @@ def test_what_cannot_be_drawn_is_refused(result: object, kind: str, code: str) -
     assert caught.value.text("zh")
 
 
-def test_a_standing_that_does_not_know_its_framework_has_no_chart() -> None:
+def test_an_answer_that_does_not_know_what_it_rests_on_has_no_chart() -> None:
     bare = Standing(as_of=on, stage="s0", aspires_to=None, rows=(), figures=results["pillars"].figures)
     assert kinds_of(bare) == ()
+    alone = attrs.evolve(next(iter(results["forecast"].goals.values())), ground=GoalForecastGround())
+    assert kinds_of(alone) == ()
 
 
 def test_a_language_without_phrases_is_refused_and_a_part_of_one_is_served() -> None:

@@ -11,6 +11,7 @@ import attrs
 
 from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.forecast.forecast import Forecast
+from cmo_career.analysis.forecast.goal_forecast import GoalForecast
 from cmo_career.analysis.gates.onward import WayOnward
 from cmo_career.analysis.progress.progress import Progress
 from cmo_career.analysis.readiness.readiness import Readiness
@@ -49,7 +50,7 @@ _draw: Final[Mapping[str, tuple[tuple[type, ...], Callable[[Any, str], ChartView
     "goal-tree": ((Progress,), goal_tree_chart),
     "timeline": ((Schedule,), timeline_chart),
     "load": ((Schedule,), load_chart),
-    "forecast": ((Forecast,), forecast_chart),
+    "forecast": ((Forecast, GoalForecast), forecast_chart),
     "routes": ((Routes,), routes_chart),
 }
 
@@ -67,6 +68,8 @@ def kinds_of(result: object) -> tuple[str, ...]:
         is_map = kind is not None and all(isinstance(each, kind) for each in result)
         return ("progression",) if is_map and result[0].ground.framework is not None else ()
     if isinstance(result, Standing) and result.ground.framework is None:
+        return ()
+    if isinstance(result, GoalForecast) and result.ground.forecast is None:
         return ()
     return tuple(kind for kind, (types, _) in _draw.items() if isinstance(result, types))
 
@@ -116,7 +119,7 @@ def chart(
     Args:
         result: An answer, a career or a framework. ``progression`` takes a framework, a career, what `ways_onward`
             returns, or a readiness for every stage; ``pillars`` and ``radar`` a standing; ``readiness`` a readiness;
-            ``goal-tree`` a progress; ``timeline`` and ``load`` a schedule; ``forecast`` a forecast;
+            ``goal-tree`` a progress; ``timeline`` and ``load`` a schedule; ``forecast`` a forecast, or that of a goal;
             ``routes`` routes.
 
         kind: What is drawn.

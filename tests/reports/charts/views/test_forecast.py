@@ -51,6 +51,17 @@ def test_what_comes_after_the_horizon_is_later_and_not_never() -> None:
     assert any("not within" in (words.full or words.text) for words in view.drawing.all_words)
 
 
+def test_one_goal_has_a_chart_of_its_own() -> None:
+    inner = goal("g", action("a", hours=40), due="2026-Q4")
+    profile = a_profile(capacity=Capacity(own_hours_per_week=6))
+    found = forecast(a_career(plan=plan(inner), profile=profile), as_of=day, draws=200)
+    view = forecast_chart(found.of("g"), "en")
+    assert [row[0] for row in view.table.rows] == ["Reach g"]
+    assert view.title.startswith("Forecast: Reach g, ")
+    assert "curve-ready" in {mark.look for row in view.drawing.rows for mark in row.marks}
+    assert_sound(view.drawing)
+
+
 def test_a_large_plan_is_summed_up() -> None:
     wide = a_wide_plan(400)
     view = drawn(wide)

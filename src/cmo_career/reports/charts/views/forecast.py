@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from cmo_career.analysis.answers.table import Table
+from cmo_career.analysis.forecast.date_forecast import DateForecast
+from cmo_career.analysis.forecast.forecast import Forecast
+from cmo_career.analysis.forecast.goal_forecast import GoalForecast
 from cmo_career.model.goal import Goal
 from cmo_career.model.traversal import Identified
 from cmo_career.reports.charts.chosen_nodes import chosen_nodes
@@ -16,11 +19,6 @@ from cmo_career.reports.charts.views.chart_view import ChartView, told_as_text
 from cmo_career.reports.charts.views.teller import Teller
 from cmo_career.words import format_date
 
-if TYPE_CHECKING:
-    from cmo_career.analysis.forecast.date_forecast import DateForecast
-    from cmo_career.analysis.forecast.forecast import Forecast
-    from cmo_career.analysis.forecast.goal_forecast import GoalForecast
-
 __all__ = ["forecast_chart"]
 
 _named: Final = ("p10", "p50", "p80", "p95")
@@ -28,27 +26,32 @@ _days_a_year: Final = 365.25
 _shares: Final = (0.0, 0.1, 0.5, 0.8, 0.95)
 
 
-def forecast_chart(found: Forecast, language: str) -> ChartView:
-    """Return the curves of the plan's own goal, and the ranges of all goals, of a large plan its upper levels."""
-    teller = Teller(language=language, ground=found.ground)
-    goals = found.goals
-    horizon = _horizon(found)
-    chosen = chosen_nodes(found.plan, lambda node: node.id in goals)
-    made = tuple((each.node, goals[each.node.id], each.depth) for each in chosen)
-    rows = tuple(_row(teller, node, told, depth, horizon) for node, told, depth in made)
-    left = len(goals) - len(rows)
-    note = teller.says("plan-left-out", n=left) if left else teller.says("forecast.basis", n=found.draws)
-    goal = teller.called(found.plan.goal.title)
-    title = teller.says("forecast.title", goal=goal, day=format_date(found.as_of, language))
+def forecast_chart(found: Forecast | GoalForecast, language: str) -> ChartView:
+    """
+    Return the curves of a goal and its range; of a whole forecast those of the plan's own goal, and the ranges of all.
+
+    Of a large plan the upper levels are shown.
+    """
+    whole = found if isinstance(found, Forecast) else found.ground.forecast
+    assert whole is not None  # what has none is not drawn
+    teller = Teller(language=language, ground=whole.ground)
+    shown = tuple(_shown(whole)) if isinstance(found, Forecast) else ((whole.plan.node(found.id), found, 0),)
+    horizon = _horizon(whole)
+    rows = tuple(_row(teller, node, told, depth, horizon) for node, told, depth in shown)
+    left = len(whole.goals) - len(rows) if isinstance(found, Forecast) else 0
+    note = teller.says("plan-left-out", n=left) if left else teller.says("forecast.basis", n=whole.draws)
+    goal = teller.called(shown[0][0].title)
+    title = teller.says("forecast.title", goal=goal, day=format_date(whole.as_of, language))
     drawing = draw_forecast(
         rows,
         tuple(_legend(teller, rows)),
-        as_of=found.as_of,
+        as_of=whole.as_of,
         language=language,
         unit=teller.says("forecast.unit"),
         shares=tuple((share, teller.share(share)) for share in _shares),
         note=note,
     )
+    heads = ("what", "of", "due", *_named, "in-time", "state")
     return ChartView(
         kind="forecast",
         language=language,
@@ -57,13 +60,18 @@ def forecast_chart(found: Forecast, language: str) -> ChartView:
         drawing=drawing,
         table=Table(
             title=title,
-            heads=[
-                teller.says(f"forecast.{head}") for head in ("what", "of", "due", *_named, "in-time", "state")
-            ],
-            rows=[cells for node, told, _ in made for cells in _cells(teller, node, told)],
+            heads=[teller.says(f"forecast.{head}") for head in heads],
+            rows=[cells for node, told, _ in shown for cells in _cells(teller, node, told)],
             after=note,
         ),
     )
+
+
+def _shown(found: Forecast) -> Iterator[tuple[Identified, GoalForecast, int]]:
+    """Yield the goals to show, what is told of each, and how far it is drawn in."""
+    goals = found.goals
+    for each in chosen_nodes(found.plan, lambda node: node.id in goals):
+        yield each.node, goals[each.node.id], each.depth
 
 
 def _horizon(found: Forecast) -> date:
