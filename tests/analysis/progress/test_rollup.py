@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from cmo_career.analysis.progress.progress import NodeProgress, progress
+from cmo_career.analysis.progress.rollup import Rollup
+from cmo_career.analysis.progress.work import share_of
 from cmo_career.model.action import Action, LogEntry
 from cmo_career.model.composition import all_of, in_order
 from cmo_career.model.node import Node
@@ -167,3 +171,26 @@ def test_a_plan_without_work_has_no_share() -> None:
 def test_a_plan_given_up_has_no_work() -> None:
     told = progress(plan(done("a", 10), dropped="2026-03-01"), as_of=day)
     assert (told.goal.work_share, told.of("a").status) == (None, "dropped")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"hours": 10},
+        {"hours": 0},
+        {"hours": 0, "done": "2026-02-01"},
+        {"hours": 10, "done": "2026-02-01"},
+        {"hours": 10, "done": "2027-02-01"},
+        {"hours": 10, "dropped": "2026-02-01"},
+        {"hours": 10, "dropped": "2027-02-01"},
+        {"done": "2026-02-01"},
+        {"hours": 10, "log": [LogEntry(date="2026-02-01", hours=4)]},
+        {"hours": 2, "every": "month", "count": 3},
+        {"hours": 2, "every": "month"},
+    ],
+)
+def test_shares_are_those_of_the_work(fields: dict[str, Any]) -> None:
+    found = Rollup(plan(action("a", **fields) & action("b", hours=5)), day)
+    node = found.plan.node("a")
+    assert [*found.shares([node])] == [share_of(found.work(node))]

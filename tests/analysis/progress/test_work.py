@@ -45,8 +45,8 @@ def test_sums_keep_every_flag() -> None:
 
 
 def test_parts_without_work_have_no_weight() -> None:
-    parts = [(10, 10, finished), (0, 0, ALIVE), (90, 0, unfinished)]
-    assert weighted_mean(parts, (1, 100, 4)) == 0.2
-    assert weighted_mean(parts, (None, None, 1)) == 0.5
-    assert weighted_mean([(0, 0, ALIVE)], (2,)) == 0
-    assert weighted_mean([(1, 1, finished), (1, 0, unfinished)], (1e308, 1e308)) == 0.5
+    shares = [1.0, None, 0.0]
+    assert weighted_mean(shares, (1, 100, 4)) == 0.2
+    assert weighted_mean(shares, (None, None, 1)) == 0.5
+    assert weighted_mean([None], (2,)) == 0
+    assert weighted_mean([1.0, 0.0], (1e308, 1e308)) == 0.5

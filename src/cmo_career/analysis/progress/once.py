@@ -35,7 +35,7 @@ def counted_once(rollup: Rollup, node: Node, mixed: AbstractSet[Key]) -> Work:
         return work
     planned, earned = _hours(rollup, node, mixed)
     if isinstance(node, wholes) and node.weights is not None:
-        earned = planned * weighted_mean(map(rollup.work, node.nodes), node.weights)
+        earned = planned * weighted_mean(rollup.shares(node.nodes), node.weights)
     return planned, earned, work[2]
 
 

@@ -88,24 +88,23 @@ def added(works: Iterable[Work]) -> Work:
     return planned, earned, flags
 
 
-def weighted_mean(works: Iterable[Work], weights: Iterable[float | None]) -> float:
+def weighted_mean(shares: Iterable[float | None], weights: Iterable[float | None]) -> float:
     """
     Return the weighted mean of the shares of parts; a place without a weight counts 1.
 
-    Parts in which no work counts are left out.
+    Parts in which no work counts, whose share is None, are left out.
 
-    >>> weighted_mean([(10, 10, ALIVE | COUNTS), (90, 0, ALIVE | COUNTS | OPEN)], (3, None))
+    >>> weighted_mean([1, 0, None], (3, None, 7))
     0.75
     """
     # Why two lists of numbers: pairs would be objects for the garbage collector to look through.
-    shares: list[float] = []
+    told: list[float] = []
     counted: list[float] = []
-    for work, weight in zip(works, weights, strict=True):
-        share = share_of(work)
+    for share, weight in zip(shares, weights, strict=True):
         if share is not None:
-            shares.append(share)
+            told.append(share)
             counted.append(1 if weight is None else weight)
     # Why: divided by the heaviest, weights of any size can be added up.
     heaviest = max(counted, default=1)
     parts = [weight / heaviest for weight in counted]
-    return sum(map(mul, shares, parts)) / sum(parts) if parts else 0
+    return sum(map(mul, told, parts)) / sum(parts) if parts else 0
