@@ -34,6 +34,7 @@ questions = (
     "batch",
     "answers",
     "routes",
+    "recommend",
     "calibration",
     "forecasting",
     "forecast_calibration",

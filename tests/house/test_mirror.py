@@ -373,7 +373,7 @@ larger = {
     "model/test_plan_size.py": "how plans grow, over several modules of the room",
     "test_doctests.py": "the examples in documentation",
 }
-rooms_of_their_own = ("house/", "laws/", "typing_tests/")
+rooms_of_their_own = ("browser/", "house/", "laws/", "typing_tests/")
 front_doors = "__init__.py"
 
 

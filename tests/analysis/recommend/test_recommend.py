@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 import cmo_career as cc
-from builders import a_rating, a_stage, a_transition, an_evidence
+from builders import a_rating, a_stage, a_transition, an_evidence, figures
 from cmo_career.analysis.recommend.recommend import recommend
 from cmo_career.errors import AnalysisError, MissingExtraError
 from cmo_career.model.career import Career
@@ -358,6 +358,16 @@ def test_what_nothing_can_be_made_of_is_refused(asked: dict[str, object], code: 
         best(career, **{"stage": "senior", **asked})  # type: ignore[arg-type]
     assert [each.code for each in caught.value.problems] == [code]
     assert caught.value.text("zh")
+
+
+def test_figures_that_nothing_can_be_reckoned_with_are_refused() -> None:
+    career = choosing(offering(entry("a", 1), parameters=figures(gain_without_feedback=2, gain_a_year=-1)))
+    with pytest.raises(AnalysisError) as caught:
+        best(career)
+    assert [dict(each.params)["parameter"] for each in caught.value.problems] == [
+        "gain-a-year",
+        "gain-without-feedback",
+    ]
 
 
 def test_without_the_extra_the_command_that_installs_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final
 
 from cmo_career.analysis.recommend.chosen_action import ChosenAction
 from cmo_career.analysis.recommend.conflict import smallest_conflict
@@ -18,9 +19,10 @@ from cmo_career.analysis.recommend.wish import Wish
 from cmo_career.model.frozen_map import FrozenMap
 from cmo_career.model.money import Money
 
-__all__ = ["answer_of", "answered"]
+__all__ = ["answer_of", "answered", "nothing"]
 
-_nothing = Solution(chosen=(), shares={}, levels=())
+nothing: Final = Solution(chosen=(), shares={}, levels=())
+"""A plan without any action."""
 
 
 def answered(
@@ -41,7 +43,7 @@ def answered(
         situation,
         wishes,
         kept,
-        _nothing,
+        nothing,
         gap,
         conflict=tuple(wishes[each] for each in conflict),
         is_smallest=is_smallest,

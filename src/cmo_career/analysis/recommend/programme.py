@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from math import inf
+from collections.abc import Collection, Iterator, Mapping
 
 import attrs
 
-from cmo_career.analysis.checks.feedback import stretch_kinds, telling_kinds
-from cmo_career.analysis.recommend.aim import Aim
-from cmo_career.analysis.recommend.feedback import speaks_of
+from cmo_career.analysis.recommend.gains import Gains
 from cmo_career.analysis.recommend.limits import Limits
 from cmo_career.analysis.recommend.matrix import Matrix, Objective
-from cmo_career.analysis.recommend.offer import Offer
+from cmo_career.analysis.recommend.objectives import costs, early, hours, opened, shortfalls
 from cmo_career.analysis.recommend.situation import Situation
 from cmo_career.analysis.recommend.useful import useful_offers
 from cmo_career.analysis.recommend.wish import Wish
-from cmo_career.model.action import Gain
 
 __all__ = ["Programme", "programme_of"]
 
@@ -53,10 +49,6 @@ def programme_of(situation: Situation, wishes: Collection[Wish], limits: Limits)
     Columns: for each action whether it is taken up (0 or 1) and its share in each quarter; for each action that
     others wait for whether it is over by a quarter's end (0 or 1); for stretch work whether feedback is beside it;
     for each gate whether it opens; for each level required what is gained below each ceiling.
-
-    Why gains by ceiling: of actions that lead to 1.5 and others that lead to 2 the first do their part first, so the
-    sum of all that end at a ceiling or below it cannot lead beyond. That is exact, and needs a column for a ceiling
-    instead of one for an action.
     """
     return _Builder(situation, wishes, limits).build()
 
@@ -70,11 +62,6 @@ class _Builder:
         self.offers = useful_offers(situation, wishes)
         self.chosen: dict[str, int] = {}
         self.shares: dict[str, dict[int, int]] = {}
-        self.gains: list[tuple[Aim, list[int]]] = []
-        self.gates: list[int] = []
-        self.rho = situation.figures["gain-without-feedback"].value
-        self._feedback: dict[tuple[str, ...], int | None] = {}
-        self._beside: dict[str, int | None] = {}
 
     def build(self) -> Programme:
         for id_ in self.offers:
@@ -84,16 +71,23 @@ class _Builder:
         self._exclusions()
         self._hours()
         self._money()
-        self._gates()
-        self._levels()
+        gates = list(self._gates())
+        gains = Gains(self.matrix, self.situation, self.offers, self.chosen)
+        gained = [(aim, gains.of(aim)) for aim in self.situation.aims if aim.wanted > 0]
         for wish in self.wishes:
             self._wish(wish)
+        objectives = (
+            *opened(gates),
+            *shortfalls(self.matrix, gained),
+            *costs(self.offers, self.chosen, self.limits),
+            hours(self.offers, self.chosen),
+        )
         return Programme(
             matrix=self.matrix,
-            objectives=tuple(self._objectives()),
+            objectives=objectives,
             chosen=self.chosen,
             shares=self.shares,
-            early=self._early(),
+            early=early(self.offers, self.shares),
         )
 
     def _work(self) -> None:
@@ -142,12 +136,22 @@ class _Builder:
             self.matrix.row([(self.chosen[one], 1.0), (self.chosen[other], 1.0)], upper=1.0)
 
     def _hours(self) -> None:
-        """Keep to the hours of each quarter, own and job ones, that the plan does not take."""
+        """
+        Keep to the hours of each quarter, own and job ones, that the plan does not take.
+
+        Why their sum, too, which follows: it has whole numbers alone, so that the solver can cut with it.
+        """
         for on_the_job in (False, True):
             room = self.limits.hours(self.situation, on_the_job=on_the_job)
             if room is None:
                 continue
-            for place, hours in enumerate(room):
+            all_hours = [
+                (self.chosen[id_], offer.hours)
+                for id_, offer in self.offers.items()
+                if offer.action.on_the_job is on_the_job and offer.hours
+            ]
+            self.matrix.row(all_hours, upper=sum(room))
+            for place, most in enumerate(room):
                 entries = [
                     (shares[place], offer.hours)
                     for id_, offer in self.offers.items()
@@ -155,12 +159,18 @@ class _Builder:
                     and offer.hours
                     and place in (shares := self.shares[id_])
                 ]
-                self.matrix.row(entries, upper=hours)
+                self.matrix.row(entries, upper=most)
 
     def _money(self) -> None:
         """Keep to the money of each year, spent as the work is done; a limit counts in its own currency alone."""
         years = [each.first.year for each in self.situation.quarters]
         for currency, room in self.limits.money(self.situation).items():
+            all_money = [
+                (self.chosen[id_], float(offer.cost.amount))
+                for id_, offer in self.offers.items()
+                if offer.cost is not None and offer.cost.currency == currency
+            ]
+            self.matrix.row(all_money, upper=sum(room.values()))
             for year, amount in room.items():
                 entries = [
                     (share, float(offer.cost.amount))
@@ -171,92 +181,17 @@ class _Builder:
                 ]
                 self.matrix.row(entries, upper=amount)
 
-    def _gates(self) -> None:
+    def _gates(self) -> Iterator[int]:
+        """Add the columns of the gates that something can open, and yield them."""
         for gate in self.situation.gates:
             opening = self._earning(gate)
             if opening:
                 column = self.matrix.column()
                 self.matrix.row([(column, 1.0), *((place, -1.0) for place in opening)], upper=0.0)
-                self.gates.append(column)
+                yield column
 
     def _earning(self, gate: str) -> list[int]:
         return [self.chosen[id_] for id_, offer in self.offers.items() if gate in offer.action.earns]
-
-    def _levels(self) -> None:
-        for aim in self.situation.aims:
-            if aim.wanted > 0:
-                self.gains.append((aim, self._gained(aim)))
-
-    def _gained(self, aim: Aim) -> list[int]:
-        """Add the columns of what is gained below each ceiling, from the lowest on; no more than is wanted."""
-        by_ceiling: defaultdict[float, list[tuple[int, float]]] = defaultdict(list)
-        sure: defaultdict[float, float] = defaultdict(float)
-        for id_, offer in self.offers.items():
-            gain = offer.action.develops.get(aim.pillar)
-            if gain is not None and (ceiling := _ceiling(gain, aim)) > aim.likely:
-                by_ceiling[ceiling].extend(self._of_offer(id_, offer, gain.gain))
-        for promised in self.situation.promise.open:
-            gain = promised.action.develops.get(aim.pillar)
-            if gain is None or not promised.is_counted or (ceiling := _ceiling(gain, aim)) <= aim.likely:
-                continue
-            if promised.action.kind in stretch_kinds:
-                beside = self._feedback_for(promised.topics)
-                sure[ceiling] += gain.gain * (1.0 if beside is None else self.rho)
-                if beside is not None:
-                    by_ceiling[ceiling].append((beside, gain.gain * (1 - self.rho)))
-            else:
-                sure[ceiling] += gain.gain
-        found: list[int] = []
-        for ceiling in sorted({*by_ceiling, *sure}):
-            column = self.matrix.column(0.0, inf)
-            brought = [(place, -gain) for place, gain in _merged(by_ceiling[ceiling])]
-            self.matrix.row([(column, 1.0), *brought], upper=sure[ceiling])
-            found.append(column)
-            most = min(ceiling - aim.likely, aim.wanted)
-            self.matrix.row([(each, 1.0) for each in found], upper=most)
-        return found
-
-    def _of_offer(self, id_: str, offer: Offer, gain: float) -> Iterator[tuple[int, float]]:
-        """Yield what an action brings: stretch work in full only with feedback beside it."""
-        is_stretch = offer.action.kind in stretch_kinds
-        if not is_stretch or self._feedback_for(offer.action.topics) is None:
-            yield self.chosen[id_], gain
-            return
-        yield self.chosen[id_], gain * self.rho
-        beside = self._beside_of(id_, offer)
-        yield beside, gain * (1 - self.rho)
-
-    def _beside_of(self, id_: str, offer: Offer) -> int:
-        """Return the column that tells whether an action is taken up with feedback beside it."""
-        found = self._beside.get(id_)
-        if found is None:
-            feedback = self._feedback_for(offer.action.topics)
-            found = self._beside[id_] = self.matrix.column()
-            self.matrix.row([(found, 1.0), (self.chosen[id_], -1.0)], upper=0.0)
-            self.matrix.row([(found, 1.0), (feedback or 0, -1.0)], upper=0.0)
-        return found
-
-    def _feedback_for(self, topics: Sequence[str]) -> int | None:
-        """Return the column that tells whether there is feedback on some topics; None where the plan has it."""
-        key = tuple(sorted(topics))
-        if key not in self._feedback:
-            self._feedback[key] = self._new_feedback(key)
-        return self._feedback[key]
-
-    def _new_feedback(self, topics: tuple[str, ...]) -> int | None:
-        if any(
-            each.action.kind in telling_kinds and speaks_of(each.topics, topics)
-            for each in self.situation.promise.open
-        ):
-            return None
-        column = self.matrix.column()
-        telling = [
-            (self.chosen[id_], -1.0)
-            for id_, offer in self.offers.items()
-            if offer.action.kind in telling_kinds and speaks_of(offer.action.topics, topics)
-        ]
-        self.matrix.row([(column, 1.0), *telling], upper=0.0)
-        return column
 
     def _wish(self, wish: Wish) -> None:
         """Add what a wish asks for; limits are rows already."""
@@ -279,76 +214,3 @@ class _Builder:
         else:
             return
         self.matrix.row([(place, 1.0) for place in taken], lower=1.0)
-
-    def _objectives(self) -> Iterator[Objective]:
-        if self.gates:
-            yield Objective(
-                name="gates", costs=dict.fromkeys(self.gates, -1.0), least=-float(len(self.gates))
-            )
-        yield from self._shortfalls()
-        yield from self._costs()
-        hours = {self.chosen[id_]: offer.hours for id_, offer in self.offers.items() if offer.hours}
-        yield Objective(name="hours", costs=hours)
-
-    def _shortfalls(self) -> Iterator[Objective]:
-        """
-        Yield the largest weighted shortfall, and all of them together.
-
-        Why the sum is the guess of the largest: where hours are ample it leads to the least of both, and the largest
-        alone is the harder one to solve, since few actions change it.
-        """
-        if not self.gains:
-            return
-        least = [aim.weight * (aim.shortfall - aim.wanted) for aim, _ in self.gains]
-        largest = self.matrix.column(max(least), inf)
-        for aim, gained in self.gains:
-            entries = [(largest, 1.0), *((each, aim.weight) for each in gained)]
-            self.matrix.row(entries, lower=aim.weight * aim.shortfall)
-        total = Objective(
-            name="total",
-            costs={each: -aim.weight for aim, gained in self.gains for each in gained},
-            offset=sum(aim.weight * aim.shortfall for aim, _ in self.gains),
-            least=sum(least),
-        )
-        yield Objective(name="largest", costs={largest: 1.0}, least=max(least), guess=total)
-        yield total
-
-    def _costs(self) -> Iterator[Objective]:
-        """
-        Yield the money of each currency.
-
-        Why a guess: there may be plans that spend nothing in any currency without a limit, and one question finds out.
-        """
-        by_currency: dict[str, dict[int, float]] = {}
-        for currency in self.limits.currencies(each.cost for each in self.offers.values()):
-            by_currency[currency] = {
-                self.chosen[id_]: float(offer.cost.amount)
-                for id_, offer in self.offers.items()
-                if offer.cost is not None and offer.cost.currency == currency
-            }
-        without_limit = [costs for each, costs in by_currency.items() if each not in self.limits.money_a_year]
-        paid = {place: 1.0 for costs in without_limit for place in costs}
-        for currency, costs in by_currency.items():
-            is_first = bool(without_limit) and costs is without_limit[0]
-            guess = Objective(name="paid", costs=paid) if is_first and len(without_limit) > 1 else None
-            yield Objective(name=f"money {currency}", costs=costs, guess=guess)
-
-    def _early(self) -> Objective:
-        costs = {
-            share: place * (self.offers[id_].hours + 1.0)
-            for id_, shares in self.shares.items()
-            for place, share in shares.items()
-        }
-        return Objective(name="early", costs=costs)
-
-
-def _ceiling(gain: Gain, aim: Aim) -> float:
-    return aim.required if gain.up_to is None else min(gain.up_to, aim.required)
-
-
-def _merged(entries: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:
-    """Return entries with those of one column added up, since a row may name it once."""
-    sums: dict[int, float] = {}
-    for place, value in entries:
-        sums[place] = sums.get(place, 0.0) + value
-    return list(sums.items())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 import attrs
 
@@ -21,10 +22,11 @@ from cmo_career.analysis.recommend.promise import Promise, promised_by
 from cmo_career.analysis.recommend.quarter import Quarter, quarters_ahead
 from cmo_career.analysis.standing.rating_rules import RatingRules
 from cmo_career.analysis.standing.standing import standing
-from cmo_career.errors import AnalysisError
+from cmo_career.errors import AnalysisError, Problem
 from cmo_career.model.action import Action
 from cmo_career.model.basis import Figure
 from cmo_career.model.career import Career
+from cmo_career.model.framework import Framework
 from cmo_career.model.frozen_map import FrozenMap
 from cmo_career.model.goal import Goal
 from cmo_career.model.profile import Capacity
@@ -33,7 +35,11 @@ from cmo_career.model.traversal import Identified, walk
 
 __all__ = ["Situation", "situation_of"]
 
-_figures = ("gain-a-year", "gain-without-feedback", "gain-spread")
+_ranges: Final = {
+    "gain-a-year": (0.0, 100.0),
+    "gain-without-feedback": (0.0, 1.0),
+    "gain-spread": (0.0, 100.0),
+}
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -141,7 +147,7 @@ def situation_of(
     record = GateRecord.of(career, as_of=as_of)
     way = _way(career, wanted.id, transition, record)
     required = requirements_met(framework, wanted, standing(career, as_of=as_of), RatingRules.of(framework))
-    figures = FrozenMap({name: framework.parameter(name) for name in _figures})
+    figures = _figures(framework)
     promise = promised_by(career, capacity_for_plan, ahead, as_of)
     ahead_of_gates = [each for each in way.gates.essential if not each.is_passed] if way else []
     promised_gates = {each.gate for each in ahead_of_gates if _is_promised(each, record)}
@@ -161,6 +167,18 @@ def situation_of(
         capacity=capacity,
         figures=figures,
     )
+
+
+def _figures(framework: Framework) -> FrozenMap[str, Figure]:
+    found = FrozenMap({name: framework.parameter(name) for name in _ranges})
+    problems = [
+        Problem(code="parameter-unusable", params={"parameter": name}, path=("parameters", name))
+        for name, (low, high) in _ranges.items()
+        if not low <= found[name].value <= high
+    ]
+    if problems:
+        raise AnalysisError(problems)
+    return found
 
 
 def _way(career: Career, stage: str, transition: str | None, record: GateRecord) -> WayIn | None:

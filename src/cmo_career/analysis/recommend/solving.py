@@ -20,6 +20,9 @@ __all__ = ["LevelReached", "Solution", "is_feasible", "solved"]
 _hair: Final = 1e-6
 """What the solver allows a row to be off."""
 
+_nodes_of_guess: Final = 1000
+"""Branches after which a guess is given up."""
+
 
 @attrs.frozen(kw_only=True)
 class LevelReached:
@@ -130,7 +133,7 @@ class _Solver:
         if self._is_reached(objective):
             return _level(objective.name, objective.value(self._columns), objective.least)
         if objective.guess is not None:
-            self.run(objective.guess)
+            self._guess(objective.guess)
             if self._is_reached(objective):
                 return _level(objective.name, objective.value(self._columns), objective.least)
         bound = self.run(objective)
@@ -138,21 +141,22 @@ class _Solver:
             return None
         return _level(objective.name, objective.value(self._columns), max(bound, objective.least))
 
+    def _guess(self, objective: Objective) -> None:
+        """Look for something good with little effort: what is proven of a guess is of no use."""
+        self._aim(objective)
+        most = self._highs.getOptionValue("mip_max_nodes")[1]
+        self._highs.setOptionValue("mip_max_nodes", _nodes_of_guess)
+        self._ran()
+        self._highs.setOptionValue("mip_max_nodes", most)
+
     def _is_reached(self, objective: Objective) -> bool:
         """Return whether what was found last is as good as anything can be."""
         return bool(self._columns) and objective.value(self._columns) <= objective.least + _hair
 
     def run(self, objective: Objective) -> float | None:
         """Make an objective as small as can be; return what nothing can go below, or None where nothing is possible."""
-        import numpy as np  # noqa: PLC0415
-
         highs = self._highs
-        costs = dict.fromkeys(self._costed, 0.0) | dict(objective.costs)
-        self._costed = list(objective.costs)
-        highs.changeColsCost(
-            len(costs), np.array(list(costs), dtype=np.int32), np.array(list(costs.values()), dtype=float)
-        )
-        highs.changeObjectiveOffset(objective.offset)
+        self._aim(objective)
         if not self._ran():
             return None
         if abs(objective.value(self._columns) - highs.getInfo().objective_function_value) > _hair * 10:
@@ -166,25 +170,35 @@ class _Solver:
             info.mip_dual_bound if any(self._programme.matrix.is_integer) else info.objective_function_value
         )
 
+    def _aim(self, objective: Objective) -> None:
+        import numpy as np  # noqa: PLC0415
+
+        costs = dict.fromkeys(self._costed, 0.0) | dict(objective.costs)
+        self._costed = list(objective.costs)
+        places, values = np.array(list(costs), dtype=np.int32), np.array(list(costs.values()), dtype=float)
+        self._highs.changeColsCost(len(costs), places, values)
+        self._highs.changeObjectiveOffset(objective.offset)
+
     def _ran(self) -> bool:
         """Solve what the solver has, from nothing that it found before; False where nothing is possible."""
         import highspy  # noqa: PLC0415
 
-        highs = self._highs
+        highs, states = self._highs, highspy.HighsModelStatus
         highs.clearSolver()
         if highs.run() == highspy.HighsStatus.kError:
             # Why: somebody else in this thread may have solved something with another number of threads.
             highs.resetGlobalScheduler(True)
             highs.run()
         status = highs.getModelStatus()
-        if status in {highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible}:
+        if status in {states.kInfeasible, states.kUnboundedOrInfeasible}:
             return False
-        if status == highspy.HighsModelStatus.kModelEmpty:  # without columns, it looks at no row
+        if status == states.kModelEmpty:  # without columns, it looks at no row
             matrix = self._programme.matrix
             return all(low <= 0 <= high for low, high in zip(matrix.row_lower, matrix.row_upper, strict=True))
-        if status != highspy.HighsModelStatus.kOptimal:
+        if status not in {states.kOptimal, states.kSolutionLimit}:
             raise AnalysisError.of("not-solved", status=highs.modelStatusToString(status))
-        self._columns = list(highs.getSolution().col_value)
+        if highs.getInfo().primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible:
+            self._columns = list(highs.getSolution().col_value)
         return True
 
     def _keep(self, objective: Objective, value: float) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from cmo_career.analysis.recommend.answering import answer_of, answered
+from cmo_career.analysis.recommend.answering import answer_of, answered, nothing
 from cmo_career.analysis.recommend.limit_use import LimitKind, Worth
 from cmo_career.analysis.recommend.limits import Limits
 from cmo_career.analysis.recommend.programme import Programme, programme_of
@@ -54,11 +54,14 @@ def _worth(
     Return what other limits would buy.
 
     Whatever keeps the limits keeps wider ones: where the solver comes back with something worse, which the gap
-    allows, more buys nothing.
+    allows, more buys nothing. What the plan would cost does not matter here and is not solved for.
     """
-    other = answered(found.situation, found.wishes, found.gap_asked, limits)
-    before, after = _rank(found), _rank(other)
-    after = min(after, before)
+    programme = programme_of(found.situation, found.wishes, limits)
+    counted = tuple(each for each in programme.objectives if each.name in _counted)
+    solution = solved(attrs.evolve(programme, objectives=counted), found.gap_asked) or nothing
+    other = answer_of(found.situation, found.wishes, limits, solution, found.gap_asked)
+    before = _rank(found)
+    after = min(_rank(other), before)
     bounds = {each.name: each.bound for each in found.objective}
     is_proven = False
     for name, one, new in zip(_counted, before, after, strict=True):
