@@ -63,10 +63,6 @@ tested_elsewhere = {
         "analysis/recommend/test_recommend.py",
         "the programme, told by what it leads to and by looking at every plan",
     ),
-    "analysis/recommend/promise.py": (
-        "analysis/recommend/test_recommend.py",
-        "what the plan already holds",
-    ),
     "analysis/recommend/recommendation.py": (
         "analysis/recommend/test_recommend.py",
         "the answer",
@@ -74,10 +70,6 @@ tested_elsewhere = {
     "analysis/recommend/situation.py": (
         "analysis/recommend/test_recommend.py",
         "what a recommendation starts from",
-    ),
-    "analysis/recommend/solving.py": (
-        "analysis/recommend/test_recommend.py",
-        "the solver, told by what it finds",
     ),
     "analysis/recommend/useful.py": (
         "analysis/recommend/test_recommend.py",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Final
 
 import attrs
 
@@ -19,13 +18,6 @@ from cmo_career.model.profile import Capacity
 from cmo_career.model.vocabulary import group_of
 
 __all__ = ["Promise", "Promised", "promised_by"]
-
-_days_between: Final[Mapping[str, float]] = {
-    "week": 7,
-    "month": 365.25 / 12,
-    "quarter": 365.25 / 4,
-    "year": 365.25,
-}
 
 
 @attrs.frozen(kw_only=True)
@@ -161,10 +153,16 @@ def _hours_by_quarter(
     for promised in opened:
         action = promised.action
         if action.is_habit and action.every is not None and action.hours is not None:
-            a_week = action.hours * 7 / _days_between[action.every]
             for place, quarter in enumerate(quarters):
-                sums[action.on_the_job][place] += a_week * quarter.weeks_between(told_until, quarter.last)
+                times = _begun_between(action.every, max(told_until, quarter.first), quarter.last)
+                sums[action.on_the_job][place] += action.hours * times
     return tuple(sums[False]), tuple(sums[True])
+
+
+def _begun_between(every: str, first: date, last: date) -> int:
+    """Return how many weeks, months, quarters or years begin between two days, both counted."""
+    before = first - timedelta(days=1)
+    return max(period_number(every, last) - period_number(every, before), 0)
 
 
 def _money(
