@@ -41,7 +41,7 @@ def test_it_is_told_in_both_languages_why(example: Recommendation) -> None:
         assert "reason." not in text
         assert "{" not in text
     assert "First the most essential gates, then the smallest of the largest shortfalls" in english
-    assert "依次看：打开的必要门槛最多" in chinese
+    assert "依次看：打开的必备关口最多" in chinese
     assert "Rests on" in english
     assert "not to decide on anybody" in english
 
