@@ -49,6 +49,7 @@ class _Writer:
 
     def __init__(self, environment: Environment) -> None:
         self._environment = environment
+        self._macros: dict[str, nodes.Macro] = {}
         self.statements: list[ast.stmt] = []
 
     def whole(self, template: str) -> list[nodes.Node]:
@@ -91,7 +92,12 @@ class _Writer:
     def _part(self, node: nodes.Node, names: Names, *, on_top: bool) -> list[ast.expr]:
         match node:
             case nodes.Output():
-                return [self._output(each, names) for each in node.nodes]
+                return [part for each in node.nodes for part in self._output(each, names)]
+            case nodes.Macro():
+                self._macros[node.name] = node
+                return []
+            case nodes.Block():
+                return self.parts(node.body, names, on_top=on_top)
             case nodes.Include(template=nodes.Concat() as named):
                 return [ast.FormattedValue(self._chosen_by_name(named, names), -1)]
             case nodes.With():
@@ -106,11 +112,17 @@ class _Writer:
                 return [ast.FormattedValue(self._choice(node, names), -1)]
         raise NotImplementedError(type(node).__name__)
 
-    def _output(self, node: nodes.Expr, names: Names) -> ast.expr:
-        if isinstance(node, nodes.TemplateData):
-            return ast.Constant(node.data)
+    def _output(self, node: nodes.Expr, names: Names) -> list[ast.expr]:
+        match node:
+            case nodes.TemplateData():
+                return [ast.Constant(node.data)]
+            case nodes.Call(node=nodes.Name() as named):
+                macro = self._macros[named.name]
+                given = zip(macro.args, node.args, strict=True)
+                inner = {target.name: self.expression(value, names) for target, value in given}
+                return self.parts(macro.body, {**names, **inner}, on_top=False)
         call = ast.Call(ast.Name("escape", ast.Load()), [self.expression(node, names)], [])
-        return ast.FormattedValue(call, -1)
+        return [ast.FormattedValue(call, -1)]
 
     def _loop(self, node: nodes.For, names: Names) -> ast.expr:
         target: str = node.target.name  # type: ignore[attr-defined]
@@ -171,6 +183,8 @@ class _Writer:
                 )
             case nodes.Const():
                 return ast.Constant(node.value)
+            case nodes.Tuple():
+                return ast.Tuple([self.expression(each, names) for each in node.items], ast.Load())
             case nodes.Or():
                 return ast.BoolOp(
                     ast.Or(), [self.expression(each, names) for each in (node.left, node.right)]

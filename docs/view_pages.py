@@ -49,9 +49,9 @@ def _classes() -> Iterator[type]:
 
 def _gather(owner: type, known: dict[str, type]) -> None:
     """Add a class and all that its fields hold, each once, in the order of the fields."""
-    if owner.__name__ in known:
+    if _called(owner) in known:
         return
-    known[owner.__name__] = owner
+    known[_called(owner)] = owner
     for hint in get_type_hints(owner).values():
         for each in _named_in(hint):
             if attrs.has(each) and each.__module__.startswith("cmo_career.reports."):
@@ -65,6 +65,12 @@ def _named_in(hint: Any) -> Iterator[type]:
         yield from _named_in(each)
 
 
+def _called(owner: type) -> str:
+    """Return the name of a class; what a picture is made of has names that parts of sections have, too."""
+    is_drawn = owner.__module__.endswith("charts.drawing") and owner.__name__ != "Drawing"
+    return f"Drawn{owner.__name__}" if is_drawn else owner.__name__
+
+
 def _section(owner: type, known: dict[str, type]) -> str:
     hints, told = get_type_hints(owner), _attributes(owner)
     rows = [
@@ -73,7 +79,7 @@ def _section(owner: type, known: dict[str, type]) -> str:
         if not field.name.startswith("_")
     ]
     table = "\n".join(("| field | holds | which is |", "| --- | --- | --- |", *rows))
-    return f"## {owner.__name__}\n\n{_first_line(owner)}\n\n{table}"
+    return f"## {_called(owner)}\n\n{_first_line(owner)}\n\n{table}"
 
 
 def _first_line(owner: type) -> str:
@@ -107,7 +113,7 @@ def _type(hint: Any, known: dict[str, type]) -> str:
             if len(inner) == 1
             else ", ".join(_type(each, known) for each in inner)
         )
-    name = getattr(hint, "__name__", str(hint))
+    name = _called(hint) if attrs.has(hint) else getattr(hint, "__name__", str(hint))
     if name in known:
         return f"[{name}](#{name.lower()})"
     return {"str": "text", "int": "number", "float": "number", "bool": "yes or no", "Css": "style"}.get(

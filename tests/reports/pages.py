@@ -24,8 +24,18 @@ def parsed(page: str) -> Element:
 
 
 def names(tree: Element) -> list[str]:
-    """Return the names of all elements in order, but for the lines of words in pictures, which break anywhere."""
-    return [str(each.tag).rpartition("}")[2] for each in tree.iter() if each.tag != f"{svg}text"]
+    """
+    Return the names of all elements in order; of those within pictures each name once, at the end.
+
+    Why: how many lines and marks a picture has goes by how wide its words are.
+    """
+    inside = {part for picture in tree.iter(f"{svg}svg") for part in picture.iter() if part is not picture}
+    around = [_name(each) for each in tree.iter() if each not in inside]
+    return around + sorted({_name(each) for each in inside})
+
+
+def _name(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
 
 
 def cells(line: str) -> int:

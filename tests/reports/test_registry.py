@@ -6,6 +6,7 @@ import pytest
 
 from cmo_career.errors import ReportError
 from cmo_career.reports.registry import Option, Report, report_named, reports
+from cmo_career.reports.theme import Theme, usual_theme
 
 summary = Report(
     name="summary",
@@ -48,15 +49,15 @@ def test_no_report_can_be_added_behind_the_back() -> None:
 
 
 def test_options_reach_the_view_as_they_were_given() -> None:
-    assert summary.chosen({"period": "2026-Q1", "tone": "formal"}, "html", "a4") == {
+    assert summary.chosen({"period": "2026-Q1", "tone": "formal"}, "html", usual_theme) == {
         "period": "2026-Q1",
         "tone": "formal",
     }
 
 
 def test_a_pdf_has_its_own_usual_values_which_the_caller_may_change() -> None:
-    assert summary.chosen({}, "pdf", "a4") == {"most": 9}
-    assert summary.chosen({"most": 3}, "pdf", "a4") == {"most": 3}
+    assert summary.chosen({}, "pdf", usual_theme) == {"most": 9}
+    assert summary.chosen({"most": 3}, "pdf", usual_theme) == {"most": 3}
 
 
 @pytest.mark.parametrize(
@@ -72,16 +73,23 @@ def test_an_option_that_there_is_not_is_told_with_those_that_there_are(
     given: dict[str, object], told: str
 ) -> None:
     with pytest.raises(ReportError) as caught:
-        summary.chosen(given, "html", "a4")
+        summary.chosen(given, "html", usual_theme)
     assert told in str(caught.value)
 
 
 def test_a_report_without_options_says_so() -> None:
     with pytest.raises(ReportError, match="it has no options"):
-        Report(name="short", view=print).chosen({"most": 3}, "md", "a4")
+        Report(name="short", view=print).chosen({"most": 3}, "md", usual_theme)
 
 
 def test_a_report_that_minds_its_paper_gets_that_of_the_theme_unless_told() -> None:
     sheet = Report(name="sheet", view=print, options=(Option(name="paper", values=("a4", "letter")),))
-    assert sheet.chosen({}, "html", "letter") == {"paper": "letter"}
-    assert sheet.chosen({"paper": "a4"}, "html", "letter") == {"paper": "a4"}
+    letter = Theme.of({"paper": "letter"})
+    assert sheet.chosen({}, "html", letter) == {"paper": "letter"}
+    assert sheet.chosen({"paper": "a4"}, "html", letter) == {"paper": "a4"}
+
+
+def test_a_report_that_draws_gets_the_look_of_the_page() -> None:
+    drawn = Report(name="drawn", view=print, options=(Option(name="theme"),))
+    letter = Theme.of({"paper": "letter"})
+    assert drawn.chosen({}, "html", letter) == {"theme": letter}

@@ -79,13 +79,16 @@ def test_every_picture_has_its_words() -> None:
         for each in parsed(render(a_full_career(), as_of=on)).iter(f"{svg}svg")
         if each.get("role") == "img"
     ]
-    assert len(pictures) == 2
+    assert len(pictures) == 5
     for picture in pictures:
         for part in ("title", "desc"):
             words = picture.find(f"{svg}{part}")
             assert words is not None
             assert words.text
-            assert words.get("id") in str(picture.get("aria-labelledby")).split()
+            assert (
+                words.get("id")
+                in f"{picture.get('aria-labelledby')} {picture.get('aria-describedby')}".split()
+            )
 
 
 def test_ids_on_a_page_are_used_once() -> None:

@@ -15,6 +15,7 @@ from cmo_career.errors import ReportError
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
 from cmo_career.model.vocabulary import Audience
+from cmo_career.reports.theme import Theme
 
 __all__ = ["Format", "Option", "Reader", "Report", "formats", "report_named", "reports", "unknown"]
 
@@ -62,10 +63,18 @@ def _progress(career: Career, language: str, /, *, as_of: date, audience: Reader
     return progress_page(career, language, as_of=as_of, audience=audience, **options)
 
 
-def _framework(framework: Framework, language: str, /, *, as_of: date, audience: Reader) -> Any:  # noqa: ARG001 - the same for every reader
+def _framework(
+    framework: Framework,
+    language: str,
+    /,
+    *,
+    as_of: date,
+    audience: Reader,  # noqa: ARG001 - the same for every reader
+    **options: Any,
+) -> Any:
     from cmo_career.reports.view.handbook import handbook_page  # noqa: PLC0415 - made when it is asked for
 
-    return handbook_page(framework, language, as_of=as_of)
+    return handbook_page(framework, language, as_of=as_of, **options)
 
 
 @attrs.frozen(kw_only=True)
@@ -115,7 +124,7 @@ class Report:
     about: Literal["career", "framework"] = "career"
     templates: Path | None = attrs.field(default=None, converter=attrs.converters.optional(Path))
 
-    def chosen(self, given: Mapping[str, Any], format: str, paper: str) -> dict[str, Any]:  # noqa: A002
+    def chosen(self, given: Mapping[str, Any], format: str, theme: Theme) -> dict[str, Any]:  # noqa: A002
         """
         Return the options as the view gets them.
 
@@ -124,7 +133,8 @@ class Report:
 
             format: In which the page is made.
 
-            paper: What the theme prints on; for a report that minds the size of its paper.
+            theme: The look of the page; a report that has an option ``theme`` gets it, one that has ``paper`` what it
+                prints on.
 
         Raises ReportError for an option that the report does not have, or a word that it cannot be.
         """
@@ -141,7 +151,8 @@ class Report:
             for name, option in known.items()
             if format == "pdf" and option.in_pdf is not None
         }
-        return {**usual, **({"paper": paper} if "paper" in known else {}), **given}
+        of_theme = {"theme": theme, "paper": theme.paper}
+        return {**usual, **{name: value for name, value in of_theme.items() if name in known}, **given}
 
 
 reports: Final[Mapping[str, Report]] = MappingProxyType(
@@ -149,7 +160,9 @@ reports: Final[Mapping[str, Report]] = MappingProxyType(
         each.name: each
         for each in (
             Report(
-                name="plan", view=_plan, options=(Option(name="rows", in_pdf=400), Option(name="forecast"))
+                name="plan",
+                view=_plan,
+                options=(Option(name="rows", in_pdf=400), Option(name="forecast"), Option(name="theme")),
             ),
             Report(
                 name="brief",
@@ -161,8 +174,8 @@ reports: Final[Mapping[str, Report]] = MappingProxyType(
                 ),
             ),
             Report(name="review", view=_review, options=(Option(name="period"), Option(name="draft"))),
-            Report(name="progress", view=_progress, options=(Option(name="since"),)),
-            Report(name="framework", view=_framework, about="framework"),
+            Report(name="progress", view=_progress, options=(Option(name="since"), Option(name="theme"))),
+            Report(name="framework", view=_framework, options=(Option(name="theme"),), about="framework"),
         )
     }
 )

@@ -103,7 +103,7 @@ def render(
     found = report_named(report, format)
     _check_language(language)
     look = Theme.of(theme)
-    chosen = found.chosen(options, format, look.paper)
+    chosen = found.chosen(options, format, look)
     if format == "pdf":
         from cmo_career.reports.pdf import check_pdf, pdf_of  # noqa: PLC0415 - the extra on first use
 

@@ -10,6 +10,7 @@ import pytest
 
 from cmo_career.errors import ReportError
 from cmo_career.model.career import Career
+from cmo_career.reports.escapes import Css
 from cmo_career.reports.view.brief import Variant, brief_page
 from cmo_career.reports.view.handbook import handbook_page
 from cmo_career.reports.view.page import plan_page
@@ -20,7 +21,7 @@ from reports.careers import a_bare_career, a_full_career, on
 
 
 def strangers(value: Any, where: str = "page") -> list[str]:
-    """Return the places of a page that hold neither words, nor nothing, nor counts of places."""
+    """Return the places of a page that hold neither words, nor styles, nor nothing, nor counts of places."""
     if isinstance(value, tuple):
         return [found for place, each in enumerate(value) for found in strangers(each, f"{where}[{place}]")]
     if attrs.has(type(value)):
@@ -28,7 +29,7 @@ def strangers(value: Any, where: str = "page") -> list[str]:
         return [
             found for each in fields for found in strangers(getattr(value, each.name), f"{where}.{each.name}")
         ]
-    return [] if value is None or type(value) in {str, bool, int} else [where]
+    return [] if value is None or type(value) in {str, bool, int, Css} else [where]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

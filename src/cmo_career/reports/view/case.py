@@ -17,6 +17,7 @@ from cmo_career.analysis.standing.standing import Standing, standing
 from cmo_career.model.career import Career
 from cmo_career.model.goal import Goal
 from cmo_career.model.review import Review
+from cmo_career.reports.theme import Theme, usual_theme
 from cmo_career.reports.view.notes import Notes
 from cmo_career.reports.view.voice import Voice
 
@@ -43,6 +44,8 @@ class Case:
 
         forecast: When goals come, with odds, where the caller has drawn it.
 
+        theme: The look of the page, for its charts.
+
         notes: What the page's figures rest on, as far as they were used by now.
     """
 
@@ -51,6 +54,7 @@ class Case:
     audience: str = "self"
     is_short: bool = False
     forecast: Forecast | None = None
+    theme: Theme = usual_theme
     notes: Notes = attrs.field(init=False, default=attrs.Factory(_notes, takes_self=True))
 
     @classmethod
@@ -63,6 +67,7 @@ class Case:
         audience: str = "self",
         is_short: bool = False,
         forecast: Forecast | None = None,
+        theme: Theme = usual_theme,
     ) -> Case:
         """
         Return what a page asks.
@@ -75,6 +80,7 @@ class Case:
             audience=audience,
             is_short=is_short,
             forecast=forecast,
+            theme=theme,
         )
 
     @property

@@ -15,6 +15,7 @@ from cmo_career.model.composition import AllOf, AtLeast, Composition, InOrder
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 from cmo_career.reports.view.measures import measure_text
+from cmo_career.reports.view.parts import Picture
 from cmo_career.reports.view.status import StatusView, status_view
 from cmo_career.reports.view.voice import Voice
 
@@ -101,6 +102,8 @@ class GoalsView:
 
         rows: The tree, each node below the one it serves.
 
+        picture: The tree of goals alone, to be taken in at a glance; None where there are few.
+
         left_out: How much of the tree is not shown; empty where all is.
     """
 
@@ -111,11 +114,17 @@ class GoalsView:
     due_label: str
     again_label: str
     rows: tuple[GoalRow, ...]
+    picture: Picture | None = None
     left_out: str = ""
 
 
 def goals_view(
-    voice: Voice, progress: Progress | None, onward: Sequence[WayOnward], *, as_of: date
+    voice: Voice,
+    progress: Progress | None,
+    onward: Sequence[WayOnward],
+    *,
+    as_of: date,
+    picture: Picture | None = None,
 ) -> GoalsView:
     """Return the section on goals; *progress* is None where there is no plan."""
     rows = () if progress is None else with_ends(list(_rows(voice, progress, onward, as_of)))
@@ -127,6 +136,7 @@ def goals_view(
         due_label=voice.says("goals.due"),
         again_label=voice.says("goals.again"),
         rows=rows,
+        picture=picture,
     )
 
 

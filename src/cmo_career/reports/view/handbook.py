@@ -7,6 +7,7 @@ from datetime import date
 import attrs
 
 from cmo_career.model.framework import Framework
+from cmo_career.reports.theme import Theme, usual_theme
 from cmo_career.reports.view.handbook_actions import actions_section, playbooks_section
 from cmo_career.reports.view.handbook_pillars import pillars_section, requirements_section
 from cmo_career.reports.view.handbook_rules import parameters_section, steps_section
@@ -55,7 +56,9 @@ class HandbookPage:
     purpose: str
 
 
-def handbook_page(framework: Framework, language: str, *, as_of: date) -> HandbookPage:
+def handbook_page(
+    framework: Framework, language: str, *, as_of: date, theme: Theme = usual_theme
+) -> HandbookPage:
     """
     Return the handbook of a framework.
 
@@ -64,7 +67,7 @@ def handbook_page(framework: Framework, language: str, *, as_of: date) -> Handbo
     voice = Speech.about(framework, language)
     notes = Notes(voice)
     made = (
-        stages_section(voice),
+        stages_section(voice, theme),
         requirements_section(voice, notes),
         pillars_section(voice),
         ways_section(voice, notes),

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cmo_career.model.stage import Stage
+from cmo_career.reports.charts.views.progression import progression_chart
+from cmo_career.reports.theme import Theme
 from cmo_career.reports.view.parts import Facts, Items, Line, Part, Section, Words
+from cmo_career.reports.view.picture import picture_of
 from cmo_career.reports.view.voice import Speech
 
 __all__ = ["stages_section"]
 
 
-def stages_section(voice: Speech) -> Section:
-    """Return a section for each stage, the first stage first."""
+def stages_section(voice: Speech, theme: Theme) -> Section:
+    """Return the map, and a section for each stage, the first stage first."""
     stages = voice.framework.stages
+    chart = progression_chart(voice.framework, voice.language)
     return Section(
         id="stages",
         heading=voice.tells("framework.stages.heading", stages=voice.count("stages", len(stages))),
         lead=voice.tells("framework.stages.lead"),
+        # Why without a table: the ways below say the same, and more.
+        parts=(picture_of(voice, chart, theme, with_table=False),),
         sections=tuple(_stage(voice, stage) for stage in stages),
     )
 

@@ -8,9 +8,12 @@ import attrs
 
 from cmo_career.analysis.forecast.forecast import Forecast
 from cmo_career.model.career import Career
+from cmo_career.reports.theme import Theme, usual_theme
 from cmo_career.reports.view.actions import ActionsView, actions_view
+from cmo_career.reports.view.ahead import forecast_section, gates_section, goals_picture, routes_section
 from cmo_career.reports.view.aim import aim_lines, present_text
 from cmo_career.reports.view.case import Case
+from cmo_career.reports.view.fit import fit_section
 from cmo_career.reports.view.goals import GoalsView, goals_view
 from cmo_career.reports.view.narrow import bottleneck_lines, gate_lines, levels_marks, rating_marks
 from cmo_career.reports.view.next_steps import NextView, next_view
@@ -47,13 +50,21 @@ class PlanPage:
 
         next: What comes next.
 
+        gates: The gates of the ways to the stage wanted; None where the person has none to open.
+
         pillars: Levels, now and required.
 
         map: The progression map.
 
         ways: The ways onward with their gates.
 
+        routes: The routes to the stage wanted; None where there is no choice among any.
+
         goals: The goal tree.
+
+        fit: When the work is done, and what does not fit; None where that is not told.
+
+        forecast: How sure the dates are; None without a forecast.
 
         actions: The actions by group.
 
@@ -71,10 +82,14 @@ class PlanPage:
     purpose: str
     opening: Section
     next: NextView
+    gates: Section | None
     pillars: PillarsView
     map: ProgressionView
     ways: WaysView
+    routes: Section | None
     goals: GoalsView
+    fit: Section | None
+    forecast: Section | None
     actions: ActionsView
     reviews: ReviewsView
     person: PersonView
@@ -82,14 +97,20 @@ class PlanPage:
 
 
 def plan_page(
-    career: Career, language: str, *, as_of: date, audience: str = "self", forecast: Forecast | None = None
+    career: Career,
+    language: str,
+    *,
+    as_of: date,
+    audience: str = "self",
+    forecast: Forecast | None = None,
+    theme: Theme = usual_theme,
 ) -> PlanPage:
     """
     Return the plan report of a career for a reader.
 
     Raises ReportError for a language without phrases.
     """
-    case = Case.of(career, language, as_of=as_of, audience=audience, forecast=forecast)
+    case = Case.of(career, language, as_of=as_of, audience=audience, forecast=forecast, theme=theme)
     voice = case.voice
     framework = voice.told(career.framework.title)
     # Why in this order: notes are numbered in the order in which a reader meets them.
@@ -105,10 +126,14 @@ def plan_page(
         purpose=voice.says("purpose"),
         opening=opening,
         next=following,
+        gates=gates_section(case),
         pillars=pillars,
         map=progression_view(voice, case.onward),
         ways=ways,
-        goals=goals_view(voice, case.progress, case.onward, as_of=as_of),
+        routes=routes_section(case),
+        goals=goals_view(voice, case.progress, case.onward, as_of=as_of, picture=goals_picture(case)),
+        fit=fit_section(case),
+        forecast=forecast_section(case),
         actions=actions_view(voice, case.progress, as_of=as_of),
         reviews=reviews_view(voice, following.review, as_of=as_of),
         person=person_view(voice, case.standing),

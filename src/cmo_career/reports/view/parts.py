@@ -6,7 +6,22 @@ from typing import ClassVar
 
 import attrs
 
-__all__ = ["Cell", "Facts", "Grid", "Items", "Line", "Part", "Row", "Section", "Words"]
+from cmo_career.reports.charts.drawing import Drawing
+from cmo_career.reports.escapes import Css
+
+__all__ = [
+    "Cell",
+    "Facts",
+    "Grid",
+    "Items",
+    "Line",
+    "Part",
+    "Picture",
+    "PlacedChart",
+    "Row",
+    "Section",
+    "Words",
+]
 
 
 @attrs.frozen(kw_only=True)
@@ -167,7 +182,60 @@ class Words:
     look: str = ""
 
 
-Part = Facts | Items | Grid | Words
+@attrs.frozen(kw_only=True)
+class PlacedChart:
+    """
+    A chart as its template puts it into a page.
+
+    Attributes:
+        id: Its name on the page.
+
+        kind: What it is: ``timeline`` and so on; its template is called so.
+
+        language: Tag of its language.
+
+        title: What it is about.
+
+        description: What it shows, for those who do not see it.
+
+        drawing: The picture.
+
+        style: The rules for what is in it.
+    """
+
+    id: str
+    kind: str
+    language: str
+    title: str
+    description: str
+    drawing: Drawing
+    style: Css
+
+
+@attrs.frozen(kw_only=True)
+class Picture:
+    """
+    A chart, with its values for those who do not see it.
+
+    Attributes:
+        chart: The chart.
+
+        label: What stands on the fold over the table; empty where there is none.
+
+        table: Its values; None where the text beside it says the same.
+
+        is_quiet: Whether pages without pictures leave the table out, as it says little that they do not.
+    """
+
+    kind: ClassVar[str] = "picture"
+
+    chart: PlacedChart
+    label: str = ""
+    table: Grid | None = None
+    is_quiet: bool = False
+
+
+Part = Facts | Items | Grid | Words | Picture
 
 
 @attrs.frozen(kw_only=True)

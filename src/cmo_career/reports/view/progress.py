@@ -10,6 +10,8 @@ import attrs
 from cmo_career.analysis.progress.progress import Progress
 from cmo_career.model.career import Career
 from cmo_career.model.goal import Goal
+from cmo_career.reports.theme import Theme, usual_theme
+from cmo_career.reports.view.ahead import goals_picture
 from cmo_career.reports.view.case import Case
 from cmo_career.reports.view.goals import outcome_text, work_text
 from cmo_career.reports.view.late import late_goals
@@ -61,7 +63,13 @@ class ProgressPage:
 
 
 def progress_page(
-    career: Career, language: str, *, as_of: date, audience: str = "self", since: date | None = None
+    career: Career,
+    language: str,
+    *,
+    as_of: date,
+    audience: str = "self",
+    since: date | None = None,
+    theme: Theme = usual_theme,
 ) -> ProgressPage:
     """
     Return the progress report of a career.
@@ -77,9 +85,11 @@ def progress_page(
 
         since: An earlier day; what changed since is told where it is given.
 
+        theme: The look of the page, for its charts.
+
     Raises ReportError for a language without phrases.
     """
-    case = Case.of(career, language, as_of=as_of, audience=audience)
+    case = Case.of(career, language, as_of=as_of, audience=audience, theme=theme)
     voice = case.voice
     told = voice.says("as-of", day=voice.day(as_of))
     sections = tuple(_sections(case, since))
@@ -110,7 +120,9 @@ def _sections(case: Case, since: date | None) -> Iterator[Section]:
     if since is not None:
         changed = tuple(since_lines(case, found, since))
         yield _section(case, "since", Items(lines=changed) if changed else None)
-    yield _section(case, "goals", _goals(case, found), lead=case.voice.says("goals.lead"))
+    yield _section(
+        case, "goals", goals_picture(case), _goals(case, found), lead=case.voice.says("goals.lead")
+    )
     if found.habits:
         yield _section(case, "habits", _habits(case, found))
 

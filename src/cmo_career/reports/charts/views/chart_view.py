@@ -57,12 +57,16 @@ class ChartView:
     @property
     def style(self) -> Css:
         """The rules for what is in it, and no others."""
+        return self.style_in(self.theme)
+
+    def style_in(self, theme: Theme) -> Css:
+        """Return the same rules with the look of another theme."""
         drawing = self.drawing
         groups = (drawing.grid, *(row.marks for row in drawing.rows), *(key.marks for key in drawing.keys))
         marks = {mark.look for group in groups for mark in group}
         texts = {words.look for words in drawing.all_words}
         return chart_style(
-            self.theme,
+            theme,
             tuple(look for look in mark_looks if look in marks),
             tuple(look for look in text_looks if look in texts),
         )

@@ -12,7 +12,7 @@ from cmo_career.analysis.forecast.forecast import Forecast
 from cmo_career.analysis.forecast.goal_forecast import GoalForecast
 from cmo_career.model.goal import Goal
 from cmo_career.model.traversal import Identified
-from cmo_career.reports.charts.chosen_nodes import chosen_nodes
+from cmo_career.reports.charts.chosen_nodes import chosen_nodes, most_in_full, most_of_many
 from cmo_career.reports.charts.forecast_curves import ForecastRow, Odds, draw_forecast, forecast_sign
 from cmo_career.reports.charts.legend import Entry
 from cmo_career.reports.charts.views.chart_view import ChartView, told_as_text
@@ -26,16 +26,20 @@ _days_a_year: Final = 365.25
 _shares: Final = (0.0, 0.1, 0.5, 0.8, 0.95)
 
 
-def forecast_chart(found: Forecast | GoalForecast, language: str) -> ChartView:
+def forecast_chart(found: Forecast | GoalForecast, language: str, *, most: int = most_in_full) -> ChartView:
     """
     Return the curves of a goal and its range; of a whole forecast those of the plan's own goal, and the ranges of all.
 
-    Of a large plan the upper levels are shown.
+    Of a plan with more than *most* goals the upper levels are shown.
     """
     whole = found if isinstance(found, Forecast) else found.ground.forecast
     assert whole is not None  # what has none is not drawn
     teller = Teller(language=language, ground=whole.ground)
-    shown = tuple(_shown(whole)) if isinstance(found, Forecast) else ((whole.plan.node(found.id), found, 0),)
+    shown = (
+        tuple(_shown(whole, most))
+        if isinstance(found, Forecast)
+        else ((whole.plan.node(found.id), found, 0),)
+    )
     horizon = _horizon(whole)
     rows = tuple(_row(teller, node, told, depth, horizon) for node, told, depth in shown)
     left = len(whole.goals) - len(rows) if isinstance(found, Forecast) else 0
@@ -67,10 +71,10 @@ def forecast_chart(found: Forecast | GoalForecast, language: str) -> ChartView:
     )
 
 
-def _shown(found: Forecast) -> Iterator[tuple[Identified, GoalForecast, int]]:
+def _shown(found: Forecast, most: int) -> Iterator[tuple[Identified, GoalForecast, int]]:
     """Yield the goals to show, what is told of each, and how far it is drawn in."""
     goals = found.goals
-    for each in chosen_nodes(found.plan, lambda node: node.id in goals):
+    for each in chosen_nodes(found.plan, lambda node: node.id in goals, most, min(most, most_of_many)):
         yield each.node, goals[each.node.id], each.depth
 
 

@@ -10,7 +10,8 @@ from cmo_career.analysis.answers.ground import Ground
 from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.progress.node_progress import NodeProgress
 from cmo_career.analysis.progress.progress import Progress
-from cmo_career.reports.charts.chosen_nodes import ChosenNode, chosen_nodes
+from cmo_career.model.goal import Goal
+from cmo_career.reports.charts.chosen_nodes import ChosenNode, chosen_nodes, most_in_full, most_of_many
 from cmo_career.reports.charts.goal_tree import TreeRow, draw_goal_tree, status_sign
 from cmo_career.reports.charts.legend import Entry
 from cmo_career.reports.charts.views.chart_view import ChartView, told_as_text
@@ -22,14 +23,29 @@ __all__ = ["goal_tree_chart"]
 _states = ("planned", "active", "done", "met", "blocked", "overdue", "impossible", "dropped")
 
 
-def goal_tree_chart(found: Progress, language: str) -> ChartView:
-    """Return the tree of a plan, of a large one its upper levels."""
+def goal_tree_chart(
+    found: Progress, language: str, *, most: int = most_in_full, is_of_goals: bool = False
+) -> ChartView:
+    """
+    Return the tree of a plan, of a large one its upper levels.
+
+    Args:
+        found: The progress.
+
+        language: Of the reader.
+
+        most: Rows up to which it is shown whole.
+
+        is_of_goals: Whether actions are passed over.
+    """
     goal = found.plan.goal
     teller = Teller(language=language, ground=Ground(languages=goal.title.languages))
-    chosen = chosen_nodes(found.plan, lambda _: True)
+    chosen = chosen_nodes(
+        found.plan, lambda node: isinstance(node, Goal) or not is_of_goals, most, min(most, most_of_many)
+    )
     rows = tuple(_row(teller, each, found.of(each.node.id)) for each in chosen)
-    left = len(found.plan) - len(rows)
-    note = teller.says("plan-left-out", n=left) if left else ""
+    left = sum(each.below for each in chosen)
+    note = teller.says("goals-left-out" if is_of_goals else "plan-left-out", n=left) if left else ""
     title = teller.says("tree.title", goal=teller.called(goal.title), day=format_date(found.as_of, language))
     heads = (teller.says("tree.work"), teller.says("tree.outcome"))
     told = ([teller.says("sentence", text=note)] if note else []) + [row.title for row in rows]

@@ -16,16 +16,16 @@ from cmo_career.reports.charts.views.chart_view import ChartView, told_as_text
 from cmo_career.reports.charts.views.teller import Teller
 from cmo_career.words import format_list, format_years
 
-__all__ = ["routes_chart"]
+__all__ = ["most_rows", "routes_chart"]
 
-_most_rows: Final = 12
+most_rows: Final = 12
 
 
-def routes_chart(found: Routes, language: str) -> ChartView:
+def routes_chart(found: Routes, language: str, *, most: int = most_rows) -> ChartView:
     """Return the first routes, those on the front before the others."""
     teller = Teller(language=language, ground=found.ground)
     numbers = {route.transitions: number for number, route in enumerate(found.routes, 1)}
-    rows = tuple(_row(teller, route, numbers) for route in found.routes[:_most_rows])
+    rows = tuple(_row(teller, route, numbers) for route in found.routes[:most])
     note = _note(teller, found, len(rows))
     title = teller.says(
         "routes.title", start=teller.stage(found.from_stage), stage=teller.stage(found.to_stage)

@@ -12,7 +12,7 @@ from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.schedule.schedule import Schedule
 from cmo_career.analysis.schedule.scheduled_node import ScheduledNode
 from cmo_career.model.traversal import Identified
-from cmo_career.reports.charts.chosen_nodes import ChosenNode, chosen_nodes
+from cmo_career.reports.charts.chosen_nodes import ChosenNode, chosen_nodes, most_in_full, most_of_many
 from cmo_career.reports.charts.legend import Entry
 from cmo_career.reports.charts.timeline import TimelineRow, draw_timeline, has_due_beyond, timeline_sign
 from cmo_career.reports.charts.views.chart_view import ChartView, told_as_text
@@ -22,12 +22,12 @@ from cmo_career.words import format_date, label
 __all__ = ["timeline_chart"]
 
 
-def timeline_chart(found: Schedule, language: str) -> ChartView:
-    """Return a schedule as bars, of a large plan its upper levels."""
+def timeline_chart(found: Schedule, language: str, *, most: int = most_in_full) -> ChartView:
+    """Return a schedule as bars, of a plan with more than *most* rows its upper levels."""
     goal = found.plan.goal
     teller = Teller(language=language, ground=Ground(languages=goal.title.languages))
     nodes = found.nodes
-    chosen = chosen_nodes(found.plan, lambda node: node.id in nodes)
+    chosen = chosen_nodes(found.plan, lambda node: node.id in nodes, most, min(most, most_of_many))
     chain = frozenset(found.critical_chain)
     made = tuple((each, nodes[each.node.id]) for each in chosen)
     rows = tuple(_row(teller, each, told, chain) for each, told in made)
