@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator
 
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.ext import Extension
-from jinja2.lexer import Token, TokenStream
+from jinja2.lexer import TOKEN_DATA, Token, TokenStream
 
 __all__ = ["HtmlContexts", "MarkdownContexts", "MisplacedError", "PlaceInMarkup"]
 
 _tag = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
 _attribute = re.compile(r"([^\s=>\"'/]+)(\s*=\s*([\"']?))?")
-_addresses = frozenset({"href", "xlink:href", "action", "formaction", "cite", "ping", "data"})
+_addresses = frozenset("href xlink:href action formaction cite ping data".split())
 _images = frozenset({"src", "poster", "background"})
 _never = frozenset({"srcdoc", "srcset", "imagesrcset", "http-equiv"})
 _emit = frozenset({"include", "block", "call"})
@@ -165,7 +165,7 @@ def _filtered(stream: TokenStream, place: PlaceInMarkup, needed: object) -> Iter
     before, after = "", ""
     tokens = iter(stream)
     for token in tokens:
-        if token.type == "data":
+        if token.type == TOKEN_DATA:
             place.move(token.value)
             before = token.value
         elif token.type == "variable_begin":
