@@ -98,6 +98,10 @@ def test_a_name_that_is_none_is_told_with_the_nearest(name: str) -> None:
     assert "marketing-leader@1" in str(error.value)
 
 
+# An attribute of HTML's <object> happens to be called as a pillar is.
+called_alike = {("contexts.py", "data")}
+
+
 def test_no_id_of_the_built_in_framework_stands_in_the_code() -> None:
     framework = load_framework("marketing-leader")
     ids = [each.id for kind in (framework.stages, framework.pillars, framework.scale) for each in kind]
@@ -107,7 +111,7 @@ def test_no_id_of_the_built_in_framework_stands_in_the_code() -> None:
     for file in files:
         code = _without_docstrings(file.read_text(encoding="utf-8"))
         for id_ in ids:
-            assert f'"{id_}"' not in code, f"{file.name} names {id_}"
+            assert f'"{id_}"' not in code or (file.name, id_) in called_alike, f"{file.name} names {id_}"
 
 
 def _without_docstrings(source: str) -> str:

@@ -19,7 +19,7 @@ __all__ = ["HtmlContexts", "MarkdownContexts", "MisplacedError", "PlaceInMarkup"
 
 _tag = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
 _attribute = re.compile(r"([^\s=>\"'/]+)(\s*=\s*([\"']?))?")
-_addresses = frozenset("href xlink:href action formaction cite ping data".split())
+_addresses = frozenset({"href", "xlink:href", "action", "formaction", "cite", "ping", "data"})
 _images = frozenset({"src", "poster", "background"})
 _never = frozenset({"srcdoc", "srcset", "imagesrcset", "http-equiv"})
 _emit = frozenset({"include", "block", "call"})
