@@ -98,8 +98,8 @@ def test_a_name_that_is_none_is_told_with_the_nearest(name: str) -> None:
     assert "marketing-leader@1" in str(error.value)
 
 
-# An attribute of HTML's <object> happens to be called as a pillar is.
-called_alike = {("contexts.py", "data")}
+# An attribute of HTML's <object>, a scheme of addresses and a key of themes are called as a pillar is.
+called_alike = {("contexts.py", "data"), ("pdf.py", "data"), ("theme_reading.py", "data")}
 
 
 def test_no_id_of_the_built_in_framework_stands_in_the_code() -> None:
