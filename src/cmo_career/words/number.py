@@ -11,7 +11,7 @@ from cmo_career.words.remembered import remembered
 if TYPE_CHECKING:
     from decimal import Context, Decimal
 
-__all__ = ["format_money", "format_number", "format_percent", "rounded"]
+__all__ = ["format_money", "format_number", "format_percent", "is_currency", "rounded"]
 
 most_digits = 3
 """Digits after the point where nobody asks for a certain number of them, as CLDR has it."""
@@ -127,6 +127,21 @@ def format_percent(share: float | Decimal, language: str, digits: int = 0) -> st
 
 
 @remembered(2048)
+@remembered(256)
+def is_currency(unit: str) -> bool:
+    """
+    Return whether a unit is the ISO 4217 code of a currency.
+
+    >>> is_currency("CNY"), is_currency("ROI"), is_currency("%")
+    (True, False, False)
+    """
+    if len(unit) != 3 or not (unit.isascii() and unit.isalpha() and unit.isupper()):
+        return False
+    from babel.numbers import is_currency as is_known  # noqa: PLC0415 - Babel is loaded on first use
+
+    return bool(is_known(unit))
+
+
 def format_money(amount: Decimal | int, currency: str, language: str) -> str:
     """
     Write an amount of money; whole amounts without decimals, others with as many as the currency has.

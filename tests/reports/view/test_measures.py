@@ -19,7 +19,8 @@ read = (Reading(date="2026-10-01", value=12), Reading(date="2027-01-01", value=4
     [
         ({"baseline": 0, "target": 50, "unit": "%", "readings": read}, "users: from 0% to 50%, now 12%"),
         ({"baseline": 0, "target": 50}, "users: from 0 to 50, not read yet"),
-        ({"kind": "hold", "target": 40, "unit": "CNY"}, "users: keep at 40 CNY or more, not read yet"),
+        ({"kind": "hold", "target": 40, "unit": "CNY"}, "users: keep at CN¥40 or more, not read yet"),
+        ({"kind": "hold", "target": 40, "unit": "ROI"}, "users: keep at 40 ROI or more, not read yet"),
         (
             {"kind": "hold", "baseline": 60, "target": 40, "unit": "人"},
             "users: keep at 40人 or less, not read yet",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from cmo_career.model.measure import Measure
 from cmo_career.reports.view.voice import Speech, on_one_line
+from cmo_career.words import format_money
+from cmo_career.words.number import is_currency
 
 __all__ = ["measure_promise", "measure_reading", "measure_text", "with_unit"]
 
@@ -59,11 +62,13 @@ def _sort(measure: Measure) -> str:
 
 
 def with_unit(voice: Speech, value: float, unit: str | None) -> str:
-    """Write a figure of a measure with its unit."""
+    """Write a figure of a measure with its unit; money as money is written."""
     number = voice.number(value)
     if unit is None:
         return number
     shown = on_one_line(unit)
-    # Why: "40 CNY" and "40 h", but "40%" and "40人".
+    if is_currency(shown):
+        return format_money(Decimal(str(value)), shown, voice.language)
+    # Why: "40 h" and "40 users", but "40%" and "40人".
     joined = shown[:1].isascii() and shown[:1].isalpha()
     return voice.says("goals.with-unit" if joined else "goals.with-unit-joined", value=number, unit=shown)
