@@ -18,7 +18,8 @@ _lines = """
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const holder = node.parentElement;
-    if (!node.data.trim() || holder.closest('title, desc, style, script') || isForEarsAlone(holder)) continue;
+    if (!node.data.trim() || holder.closest('title, desc, style, script')) continue;
+    if (!holder.checkVisibility() || isForEarsAlone(holder)) continue;
     const scale = holder.getScreenCTM ? holder.getScreenCTM().a : 1;
     const letters = parseFloat(getComputedStyle(holder).fontSize) * scale;
     range.selectNodeContents(node);

@@ -9,11 +9,11 @@ __all__ = ["beyond_the_picture", "faint_in_pictures"]
 _beyond = """
 () => [...document.querySelectorAll('svg')].flatMap(picture => {
   const whole = picture.getBoundingClientRect();
-  return [...picture.querySelectorAll('text, path')].filter(part => {
+  return [...picture.querySelectorAll('text, path, rect, circle')].filter(part => {
     const box = part.getBBox(), to = part.getScreenCTM();
     const left = to.a * box.x + to.e, right = to.a * (box.x + box.width) + to.e;
     const middle = to.d * (box.y + box.height / 2) + to.f;
-    const half = part.tagName === 'text' ? .4 * parseFloat(getComputedStyle(part).fontSize) : box.height / 2;
+    const half = to.d * (part.tagName === 'text' ? .4 * parseFloat(getComputedStyle(part).fontSize) : box.height / 2);
     return left < whole.left - .5 || right > whole.right + .5
       || middle - half < whole.top - .5 || middle + half > whole.bottom + .5;
   }).map(part => `${part.outerHTML.slice(0, 160)} in ${picture.getAttribute('width')}`);

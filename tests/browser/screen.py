@@ -44,6 +44,10 @@ class Screen:
         if root:
             self.page.add_style_tag(content=f"html {{ font-size: {root} !important; }}")
 
+    def unfold(self) -> None:
+        """Open whatever on the page is folded."""
+        self.page.evaluate("() => document.querySelectorAll('details').forEach(each => { each.open = true })")
+
     def open(self, path: Path) -> None:
         """Open a file as it is."""
         self.requests.clear()

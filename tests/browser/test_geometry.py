@@ -24,7 +24,7 @@ def found(screen: Screen, planted: str) -> dict[str, int]:
         "wide": len(beyond_the_edge(page)),
         "cut": len(cut_off(page)),
         "over": len(on_top_of_another(page)),
-        "small": sum(line.letters < 9 for line in lines(page)),
+        "small": sum(line.letters < 8 for line in lines(page)),
         "asked": len(screen.requests),
         "complained": len(screen.complaints),
     }
@@ -42,7 +42,7 @@ def found(screen: Screen, planted: str) -> dict[str, int]:
             {"cut"},
         ),
         ('<p style="margin-top: -2rem">more</p>', {"over"}),
-        ('<p style="font-size: 8px">little</p>', {"small"}),
+        ('<p style="font-size: 7px">little</p>', {"small"}),
         ('<svg viewBox="0 0 20 20" width="10"><text y="9" font-size="10">s</text></svg>', {"small"}),
         ('<img src="https://example.org/a.png" alt="">', {"asked", "complained"}),
         ("<script>console.log(1)</script>", {"complained"}),

@@ -11,7 +11,7 @@ from browser.screen import Screen
 papers = {"a4": (595, 842), "letter": (612, 792)}
 # On how many sheets a reader of the examples expects a report.
 expected = {
-    "plan": range(8, 19),
+    "plan": range(8, 26),
     "brief": range(1, 2),
     "brief-manager": range(1, 2),
     "brief-mentor": range(1, 2),
