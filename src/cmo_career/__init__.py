@@ -481,11 +481,11 @@ if not TYPE_CHECKING:
         found = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
         return found
 
-    def _drawn(value: object, language: str | None) -> object:
+    def _drawn(value: object, language: str | None, theme: object) -> object:
         """Draw a value for a notebook; reports are loaded when something is first shown."""
         from importlib import import_module
 
-        return import_module(f"{__name__}.reports.notebook").drawn(value, language)
+        return import_module(f"{__name__}.reports.notebook").drawn(value, language, theme)
 
 
 def __dir__() -> list[str]:

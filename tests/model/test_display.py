@@ -28,12 +28,22 @@ def test_with_an_empty_slot_a_value_shows_its_plain_text(slot: list[display.Draw
 
 
 def test_the_slot_is_called_with_the_value_and_the_language(slot: list[display.Drawn]) -> None:
-    display.fill(lambda value, language: f"<p>{value} in {language}</p>")
+    display.fill(lambda value, language, _theme: f"<p>{value} in {language}</p>")
     assert len(slot) == 1
     assert Value().show(language="zh")._repr_mimebundle_()["text/html"] == "<p>a value in zh</p>"
     assert Value()._repr_mimebundle_()["text/html"] == Value()._repr_html_() == "<p>a value in None</p>"
-    display.fill(lambda _value, _language: None)
+    display.fill(lambda _value, _language, _theme: None)
     assert "text/html" not in Value()._repr_mimebundle_()
+
+
+def test_a_theme_is_passed_on_as_it_is(slot: list[display.Drawn]) -> None:
+    given: list[object] = []
+    display.fill(lambda _value, _language, theme: given.append(theme))
+    theme = object()
+    Value().show(theme=theme)
+    Value().show()
+    assert len(slot) == 1
+    assert given == [theme, None]
 
 
 def test_a_picture_prints_as_text_and_its_repr_says_nothing() -> None:

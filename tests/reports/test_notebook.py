@@ -125,3 +125,21 @@ def test_a_difference_is_a_table_with_its_reasons_folded_and_prints_as_lines() -
 def test_a_large_plan_shows_its_first_rows() -> None:
     wide = plan(cc.all_of(*(action(f"a{number}") for number in range(200))))
     assert html(wide, "en").count("<tr>") == 40
+
+
+def test_a_theme_colours_the_chart_and_leaves_the_notebook_alone() -> None:
+    found = cc.standing(career, as_of=day)
+    theme = {"light": {"accent": "#7a1f3d"}, "dark": {"accent": "#f0a6bd"}}
+    plain, branded = (str(found.show(language="en", theme=each)._repr_html_()) for each in (None, theme))
+    source = re.search(r"base64,([^\"]+)", branded)
+    assert source is not None
+    picture = b64decode(source[1]).decode()
+    assert "#7a1f3d" in picture
+    assert "prefers-color-scheme:dark" in picture
+    assert "#7a1f3d" not in branded
+    assert re.sub(r"base64,[^\"]+", "", plain) == re.sub(r"base64,[^\"]+", "", branded)
+
+
+def test_what_is_wrong_with_a_theme_is_told() -> None:
+    with pytest.raises(ReportError, match="accent"):
+        career.show(theme={"light": {"accnt": "#7a1f3d"}})

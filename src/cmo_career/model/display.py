@@ -12,7 +12,7 @@ from typing import Any
 
 __all__ = ["Picture", "Shown", "fill"]
 
-Drawn = Callable[[object, str | None], str | None]
+Drawn = Callable[[object, str | None, Any], str | None]
 _slot: list[Drawn] = []
 
 
@@ -21,13 +21,14 @@ def fill(drawn: Drawn) -> None:
     Put a function into the slot.
 
     Args:
-        drawn: Takes a value and a language, None for the value's own, and returns HTML; None for what it cannot draw.
+        drawn: Takes a value, a language, None for the value's own, and a theme, None for the usual one, and returns HTML;
+            None for what it cannot draw.
     """
     _slot[:] = [drawn]
 
 
-def _drawn(value: object, language: str | None) -> str | None:
-    return _slot[0](value, language) if _slot else None
+def _drawn(value: object, language: str | None, theme: Any) -> str | None:
+    return _slot[0](value, language, theme) if _slot else None
 
 
 class Picture:
@@ -63,16 +64,18 @@ class Shown:
 
     __slots__ = ()
 
-    def show(self, *, language: str | None = None) -> Picture:
+    def show(self, *, language: str | None = None, theme: Any = None) -> Picture:
         """
         Return it as a notebook shows it.
 
         Args:
             language: Tag of the reader's language; that of the career unless given.
 
-        Raises ReportError for a language without phrases.
+            theme: Colours and fonts of its chart, as `render` takes them; the library's own unless given.
+
+        Raises ReportError for a language without phrases, and for what is wrong with a theme.
         """
-        return Picture(str(self), _drawn(self, language))
+        return Picture(str(self), _drawn(self, language, theme))
 
     def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
         return self.show()._repr_mimebundle_(include, exclude)

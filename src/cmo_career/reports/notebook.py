@@ -7,6 +7,8 @@ brings its style with it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from os import PathLike
 from typing import Any, Final
 
 import attrs
@@ -27,9 +29,13 @@ from cmo_career.model.traversal import walk
 from cmo_career.reports.environment import environment_of
 from cmo_career.reports.pictures import Image, image_of
 from cmo_career.reports.sketch import career_table, framework_table, plan_table
+from cmo_career.reports.theme import Theme
 from cmo_career.words.phrase_book import built_in
 
 __all__ = ["drawn"]
+
+Look = Theme | Mapping[str, Any] | str | PathLike[str] | None
+"""What a theme is made of."""
 
 _otherwise: Final = "en"
 
@@ -73,7 +79,7 @@ class Card:
     why: str = ""
 
 
-def drawn(value: object, language: str | None) -> str | None:
+def drawn(value: object, language: str | None, theme: Look = None) -> str | None:
     """
     Return a value as HTML; None for what is no value of the library.
 
@@ -82,10 +88,12 @@ def drawn(value: object, language: str | None) -> str | None:
 
         language: Tag of the reader's language; that of the career unless given.
 
-    Raises ReportError for a language without phrases.
+        theme: The look of its chart, as for `render`. Tables have none: they look as the notebook's own.
+
+    Raises ReportError for a language without phrases, and for what is wrong with a theme.
     """
     tag = language_of(value) if language is None else built_in.matching(language)
-    card = _card(value, tag)
+    card = _card(value, tag, Theme.of(theme))
     if card is None:
         return None
     return environment_of("html").get_template("notebook/notebook.html.jinja").render(card=card)
@@ -113,27 +121,29 @@ def _own_languages(value: Any) -> tuple[str, ...]:
     return ()
 
 
-def _card(value: object, language: str) -> Card | None:
+def _card(value: object, language: str, theme: Theme) -> Card | None:
     if isinstance(value, Answer):
-        return _answer(value, language)
+        return _answer(value, language, theme)
     if isinstance(value, Difference):
         return _with_reason(difference_table(value, language), difference_reason(value), language)
     if isinstance(value, Framework):
         return Card(
             language=language,
-            picture=image_of(value, language),
+            picture=image_of(value, language, theme),
             table=framework_table(value, language),
         )
     if isinstance(value, Career):
-        return Card(language=language, picture=image_of(value, language), table=career_table(value, language))
+        return Card(
+            language=language, picture=image_of(value, language, theme), table=career_table(value, language)
+        )
     if isinstance(value, Plan | Node):
         node = value.goal if isinstance(value, Plan) else value
         return Card(language=language, table=plan_table(node, language))
     return None
 
 
-def _answer(value: Answer, language: str) -> Card:
-    return _with_reason(value.table(language), value.reason, language, image_of(value, language))
+def _answer(value: Answer, language: str, theme: Theme) -> Card:
+    return _with_reason(value.table(language), value.reason, language, image_of(value, language, theme))
 
 
 def _with_reason(table: Table | None, reason: Reason, language: str, picture: Image | None = None) -> Card:

@@ -7,6 +7,7 @@ from base64 import b64encode
 import attrs
 
 from cmo_career.reports.chart import chart_view, drawn_chart, kinds_of
+from cmo_career.reports.theme import Theme, usual_theme
 
 __all__ = ["Image", "image_of"]
 
@@ -29,12 +30,12 @@ class Image:
     width: str
 
 
-def image_of(value: object, language: str) -> Image | None:
+def image_of(value: object, language: str, theme: Theme = usual_theme) -> Image | None:
     """Return the most telling chart of a value; None for what has no chart."""
     kinds = kinds_of(value)
     if not kinds:
         return None
-    view = chart_view(value, kinds[0], language)
+    view = chart_view(value, kinds[0], language, theme=theme)
     data = b64encode(drawn_chart(view).encode()).decode()
     return Image(
         source=f"data:image/svg+xml;base64,{data}",
