@@ -14,7 +14,7 @@ from typing import Any
 from jinja2 import Environment, nodes
 from markupsafe import escape
 
-from cmo_career.reports.escapes import css, image, link
+from cmo_career.reports.escapes import css, image, link, spoken
 
 __all__ = ["page_function"]
 
@@ -35,7 +35,7 @@ def page_function(environment: Environment, template: str) -> Callable[[Any, Any
         body=[*writer.statements, ast.Return(page)],
         decorator_list=[],
     )
-    names: dict[str, Any] = {"escape": escape, "css": css, "image": image, "link": link}
+    names: dict[str, Any] = {"escape": escape, "css": css, "image": image, "link": link, "spoken": spoken}
     exec(compile(ast.fix_missing_locations(ast.Module([function], [])), "<page>", "exec"), names)  # noqa: S102 - made above
     made: Callable[[Any, Any], str] = names["page_of"]
     return made
@@ -116,13 +116,13 @@ class _Writer:
         match node:
             case nodes.TemplateData():
                 return [ast.Constant(node.data)]
-            case nodes.Call(node=nodes.Name() as named):
+            case nodes.Filter(name="spoken", node=nodes.Call(node=nodes.Name() as named) as call):
                 macro = self._macros[named.name]
-                given = zip(macro.args, node.args, strict=True)
+                given = zip(macro.args, call.args, strict=True)
                 inner = {target.name: self.expression(value, names) for target, value in given}
                 return self.parts(macro.body, {**names, **inner}, on_top=False)
-        call = ast.Call(ast.Name("escape", ast.Load()), [self.expression(node, names)], [])
-        return [ast.FormattedValue(call, -1)]
+        escaped = ast.Call(ast.Name("escape", ast.Load()), [self.expression(node, names)], [])
+        return [ast.FormattedValue(escaped, -1)]
 
     def _loop(self, node: nodes.For, names: Names) -> ast.expr:
         target: str = node.target.name  # type: ignore[attr-defined]
@@ -170,7 +170,7 @@ class _Writer:
                 return names.get(node.name) or ast.Name(node.name, ast.Load())
             case nodes.Getattr():
                 return ast.Attribute(self.expression(node.node, names), node.attr, ast.Load())
-            case nodes.Filter(name="css" | "image" | "link" as name):
+            case nodes.Filter(name="css" | "image" | "link" | "spoken" as name):
                 return ast.Call(
                     ast.Name(name, ast.Load()), [self.expression(node.node or nodes.Const(""), names)], []
                 )

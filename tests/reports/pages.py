@@ -27,11 +27,16 @@ def names(tree: Element) -> list[str]:
     """
     Return the names of all elements in order; of those within pictures each name once, at the end.
 
-    Why: how many lines and marks a picture has goes by how wide its words are.
+    Why: how many lines and marks a picture has goes by how wide its words are. What says that words are in another
+    language than the page is passed over, too.
     """
     inside = {part for picture in tree.iter(f"{svg}svg") for part in picture.iter() if part is not picture}
-    around = [_name(each) for each in tree.iter() if each not in inside]
+    around = [_name(each) for each in tree.iter() if each not in inside and not _is_of_language(each)]
     return around + sorted({_name(each) for each in inside})
+
+
+def _is_of_language(element: Element) -> bool:
+    return element.tag == f"{xhtml}span" and element.get("lang") is not None
 
 
 def _name(element: Element) -> str:

@@ -165,6 +165,14 @@ def test_the_brief_is_as_somebody_approved_it_in_every_format(form: Format, lang
     assert_golden(Path(__file__).parent / "goldens" / f"brief.{language}.{form}", _without_style(page))
 
 
+def test_words_in_another_language_than_the_page_say_so_and_those_of_the_page_do_not() -> None:
+    page = page_of(product, "plan", {}, language="zh")
+    assert '<bdi><span lang="en">Write it, two pages, conclusion first</span></bdi>' in page
+    assert "<span lang=" not in page_of(product, "plan", {}, language="en")
+    assert '<span lang="zh"' not in page
+    assert "<span lang=" not in page_of(product, "plan", {}, "md", "zh")
+
+
 def _without_style(page: str) -> str:
     """Return a page without its style, which is looked at and not read."""
     return re.sub(r"<style>.*?</style>\n?", "", page, flags=re.DOTALL)

@@ -22,6 +22,7 @@ _attribute = re.compile(r"([^\s=>\"'/]+)(\s*=\s*([\"']?))?")
 _addresses = frozenset({"href", "xlink:href", "action", "formaction", "cite", "ping", "data"})
 _images = frozenset({"src", "poster", "background"})
 _never = frozenset({"srcdoc", "srcset", "imagesrcset", "http-equiv"})
+_of_words_alone = frozenset({"title", "desc", "text", "textarea", "option"})
 _emit = frozenset({"include", "block", "call"})
 _fixed_scheme = re.compile(r"(https?://|mailto:|[/#?])", re.IGNORECASE)
 
@@ -113,8 +114,10 @@ class PlaceInMarkup:
 
         An attribute has then begun: what follows the value is no longer its beginning.
         """
-        if self.state in {"text", "comment"}:
+        if self.state == "comment":
             return ""
+        if self.state == "text":
+            return "" if self.element in _of_words_alone and not self._is_end else "spoken"
         if self.state == "style":
             return "css"
         return self._in_attribute() if self.state == "value" else None

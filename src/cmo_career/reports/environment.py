@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from cmo_career.errors import ReportError
 from cmo_career.reports.columns import cells, filled, padded, widest
-from cmo_career.reports.escapes import css, image, link
+from cmo_career.reports.escapes import css, image, link, spoken
 from cmo_career.reports.markdown import escaped
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _settings(format: Markup, folders: tuple[Path, ...]) -> dict[str, Any]:  # n
 
 
 def _with_filters(environment: Environment, format: Markup) -> Environment:  # noqa: A002
-    environment.filters.update(link=link, image=image, css=css)
+    environment.filters.update(link=link, image=image, css=css, spoken=spoken)
     if format == "txt":
         environment.filters.update(cells=cells, filled=filled, padded=padded, widest=widest)
     return environment

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Self
 from urllib.parse import quote
 
-__all__ = ["Css", "css", "image", "link"]
+__all__ = ["Css", "Foreign", "css", "image", "link", "spoken"]
 
 _link = re.compile(r"(https?://|mailto:)\S+", re.IGNORECASE)
 _image = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/]+=*")
@@ -20,6 +21,42 @@ class Css(str):
 
     def __html__(self) -> str:
         return self
+
+
+class Foreign(str):
+    """
+    Words in another language than the page's.
+
+    Attributes:
+        language: Tag of theirs.
+
+    >>> Foreign("Lead a launch", "en").language
+    'en'
+    """
+
+    __slots__ = ("language",)
+
+    language: str
+
+    def __new__(cls, words: str, language: str) -> Self:
+        """Make them of a text and the tag of its language."""
+        made = super().__new__(cls, words)
+        made.language = language
+        return made
+
+
+def spoken(value: object) -> object:
+    """
+    Return a value for the text of a page; words in another language say in which.
+
+    >>> spoken(Foreign("a & b", "en")), spoken("a & b")
+    (Markup('<span lang="en">a &amp; b</span>'), 'a & b')
+    """
+    if value.__class__ is not Foreign:
+        return value
+    from markupsafe import Markup  # noqa: PLC0415 - comes with Jinja2, on first use
+
+    return Markup('<span lang="{}">{}</span>').format(value.language, str(value))
 
 
 def link(value: object) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from cmo_career.errors import ReportError
 from cmo_career.model.career import Career
-from cmo_career.reports.escapes import Css
+from cmo_career.reports.escapes import Css, Foreign
 from cmo_career.reports.view.brief import Variant, brief_page
 from cmo_career.reports.view.handbook import handbook_page
 from cmo_career.reports.view.page import plan_page
@@ -29,7 +29,7 @@ def strangers(value: Any, where: str = "page") -> list[str]:
         return [
             found for each in fields for found in strangers(getattr(value, each.name), f"{where}.{each.name}")
         ]
-    return [] if value is None or type(value) in {str, bool, int, Css} else [where]
+    return [] if value is None or type(value) in {str, bool, int, Css, Foreign} else [where]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -14,7 +14,8 @@ from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
 from cmo_career.model.money import Money
 from cmo_career.model.period import Period
-from cmo_career.model.text import Text
+from cmo_career.model.text import Text, undetermined
+from cmo_career.reports.escapes import Foreign
 from cmo_career.words.phrase_book import Parameter, built_in
 from cmo_career.words.remembered import remembered
 
@@ -98,8 +99,26 @@ class Speech:
         return self.tells(f"plan.{key}", **params)
 
     def told(self, text: Text | None) -> str:
-        """Return a text of the person or the framework on one line; empty where there is none."""
-        return "" if text is None else on_one_line(text.choose(self.reader, *self.then))
+        """
+        Return a text of the person or the framework on one line; empty where there is none.
+
+        Where it is not in the language of the page, it says in which it is.
+        """
+        if text is None:
+            return ""
+        words = text.choose(self.reader, *self.then)
+        line = on_one_line(words)
+        if self.reader in text.by_language:
+            return line
+        tag = next(tag for tag, each in text.by_language.items() if each is words)
+        if tag == undetermined:
+            tag = self.plain
+        return line if tag.partition("-")[0] in {self.language, undetermined} else Foreign(line, tag)
+
+    @property
+    def plain(self) -> str:
+        """Tag of the language of plain strings; ``und`` where nobody said."""
+        return next(iter(self.framework.languages), undetermined)
 
     def pillar(self, path: str) -> str:
         """Return what a pillar, or a skill as ``pillar/skill``, is called."""
@@ -194,6 +213,11 @@ class Voice(Speech):
     """
 
     career: Career
+
+    @property
+    def plain(self) -> str:
+        """Tag of the language of plain strings; ``und`` where nobody said."""
+        return self.career.language
 
     @classmethod
     def of(cls, career: Career, language: str) -> Voice:
