@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import attrs
@@ -66,17 +67,7 @@ def handbook_page(
     """
     voice = Speech.about(framework, language)
     notes = Notes(voice)
-    made = (
-        stages_section(voice, theme),
-        requirements_section(voice, notes),
-        pillars_section(voice),
-        ways_section(voice, notes),
-        gates_section(voice, notes),
-        actions_section(voice, notes),
-        playbooks_section(voice),
-        steps_section(voice),
-        parameters_section(voice, notes),
-    )
+    made = tuple(_sections(voice, notes, theme))
     return HandbookPage(
         language=voice.language,
         title=voice.tells("framework.title", framework=voice.told(framework.title)),
@@ -88,3 +79,19 @@ def handbook_page(
         notes=notes.view(),
         purpose=voice.tells("framework.purpose"),
     )
+
+
+def _sections(voice: Speech, notes: Notes, theme: Theme) -> Iterator[Section | None]:
+    def chapter(key: str) -> Notes:
+        notes.chapter = voice.tells(f"framework.{key}.heading")
+        return notes
+
+    yield stages_section(voice, theme)
+    yield requirements_section(voice, chapter("requirements"))
+    yield pillars_section(voice)
+    yield ways_section(voice, chapter("ways"))
+    yield gates_section(voice, chapter("gates"))
+    yield actions_section(voice, chapter("actions"))
+    yield playbooks_section(voice)
+    yield steps_section(voice)
+    yield parameters_section(voice, chapter("parameters"))

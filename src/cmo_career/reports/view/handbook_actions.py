@@ -49,7 +49,7 @@ def _row(voice: Speech, notes: Notes, action: CatalogueAction) -> tuple[Cell, ..
     return (
         Cell(
             text=name,
-            marks=notes.figure(voice.tells("framework.actions.basis", action=name), action.basis),
+            marks=notes.figure(name, action.basis),
             notes=(voice.label("action-kind", action.kind), *about),
         ),
         Cell(text=takes[0], notes=takes[1:]) if takes else none,

@@ -58,7 +58,7 @@ def _named(voice: Speech, path: str) -> str:
 
 def _column(voice: Speech, notes: Notes, stage: Stage) -> Cell:
     name = voice.told(stage.name)
-    return Cell(text=name, marks=notes.figure(voice.says("basis.required-levels", stage=name), stage.basis))
+    return Cell(text=name, marks=notes.figure(name, stage.basis))
 
 
 def _level(voice: Speech, level: float | None) -> Cell:

@@ -51,7 +51,7 @@ def _way(voice: Speech, notes: Notes, way: Transition) -> Line:
         text=title,
         notes=(voice.label("transition-kind", way.kind), _target(voice, way), years, *rare),
         marks=(
-            *notes.figure(voice.says("basis.years", way=title), way.basis),
+            *notes.figure(title, way.basis),
             *notes.sources(each.source for each in way.base_rates),
         ),
         below=tuple(_below(voice, way)),
@@ -124,6 +124,6 @@ def _gate(voice: Speech, notes: Notes, gate: Gate) -> Line:
     return Line(
         text=name,
         notes=tuple(told),
-        marks=notes.figure(voice.tells("framework.gates.basis", gate=name), gate.basis),
+        marks=notes.figure(name, gate.basis),
         below=(Line(text=voice.told(gate.about)),) if gate.about is not None else (),
     )
