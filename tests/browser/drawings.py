@@ -34,8 +34,13 @@ def _careers() -> dict[str, tuple[Career, str, tuple[str, ...]]]:
 
 
 careers = _careers()
-ofs = tuple((name, kind) for name, (_, _, drawn) in careers.items() for kind in drawn)
-"""What charts there are: of what, and of which kind."""
+ofs = tuple(
+    (name, kind, language)
+    for name, (_, _, drawn) in careers.items()
+    for kind in drawn
+    for language in (("en",) if name.startswith("hostile") else ("zh", "en"))
+)
+"""What charts there are: of what, of which kind, and in which language; hostile words are the same in all."""
 
 
 @cache

@@ -15,7 +15,7 @@ __all__ = ["Scheme", "Screen", "a_screen"]
 Scheme = Literal["light", "dark"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Screen:
     """
     One tab of a browser.

@@ -48,13 +48,13 @@ def test_a_chart_looks_as_somebody_approved_it(
 
 @schemes
 @languages
-@pytest.mark.parametrize("section", sections)
-def test_a_section_of_the_plan_looks_as_somebody_approved_it(
-    small: Screen, section: str, language: str, scheme: Scheme
+def test_what_a_plan_draws_looks_as_somebody_approved_it(
+    small: Screen, language: str, scheme: Scheme
 ) -> None:
     small.show(Shown(name="plan", career="director", language=language).markup, scheme=scheme)
-    made = small.page.locator(f"section:has(> #{section})").screenshot()
-    assert_picture(approved / f"plan-{section}.{language}.{scheme}.png", made)
+    for section in sections:
+        made = small.page.locator(f"section:has(> #{section})").screenshot()
+        assert_picture(approved / f"plan-{section}.{language}.{scheme}.png", made)
 
 
 def changed_by(small: Screen, name: str, style: str, place: str = "html") -> float:
