@@ -36,7 +36,11 @@ def ask_lines(case: Case) -> tuple[Line, ...]:
 def _asks(case: Case) -> Iterator[Line]:
     asked = _answers[case.audience]
     waiting = [each for each in case.agenda.actions if asked & set(each.action.needs)]
-    yield from (_consent(case, each) for each in waiting if each.status == "planned")
+    planned = [each for each in waiting if each.status == "planned"]
+    if case.audience == "manager":
+        # Why: a manager decides about the company's own work before what is done beside it.
+        planned.sort(key=lambda each: not each.action.on_the_job)
+    yield from (_consent(case, each) for each in planned)
     if case.audience == "manager":
         yield from _targets(case)
         yield from _words(case)
@@ -93,7 +97,9 @@ def _price(case: Case, action: Action) -> Iterator[str]:
 def _worth(case: Case, following: NextAction) -> Iterator[str]:
     """Say what the reader's side gets: what will exist, and the result that it serves."""
     voice, action = case.voice, following.action
-    if action.proof is not None:
+    if action.proof is not None and case.audience == "mentor":
+        yield voice.says("proof", what=voice.told(action.proof))
+    elif action.proof is not None:
         yield voice.tells("brief.asks.leaves", proof=voice.told(action.proof))
     elif following.goal.due or following.goal.measures or following.goal.horizon:
         yield voice.tells("brief.asks.serves", goal=voice.told(following.goal.title))

@@ -11,7 +11,7 @@ from cmo_career.model.review import Outcome
 from cmo_career.reports.view.case import Case
 from cmo_career.reports.view.measures import measure_promise, measure_reading
 from cmo_career.reports.view.parts import Cell, Grid, Line
-from cmo_career.reports.view.reviews import cause_text, goal_title, signs
+from cmo_career.reports.view.reviews import causes_text, goal_title, signs
 from cmo_career.reports.view.status import status_view
 
 __all__ = ["a_year_before", "judged_grid", "judged_outcomes", "lesson_lines"]
@@ -81,7 +81,7 @@ def lesson_lines(case: Case, since: date) -> Iterator[Line]:
     for id_, outcome in judged_outcomes(case, since).items():
         if outcome.outcome == "met" and outcome.lesson is None:
             continue
-        causes = voice.says("item-separator").join(cause_text(voice, each) for each in outcome.causes)
+        causes = causes_text(voice, outcome.causes)
         notes = [voice.says("labelled", label=voice.says("reviews.causes"), text=causes)] if causes else []
         if outcome.lesson is not None:
             lesson = voice.told(outcome.lesson)

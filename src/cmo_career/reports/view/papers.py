@@ -66,7 +66,8 @@ def _results(case: Case, variant: str) -> Section:
 
 def _kept(case: Case, variant: str) -> Section | None:
     lines = tuple(kept_lines(case))
-    return _section(case, variant, "kept", Items(lines=lines)) if lines else None
+    none = Words(text=case.voice.tells("brief.kept.none"), look="unknown")
+    return _section(case, variant, "kept", Items(lines=lines) if lines else none)
 
 
 def _growth(case: Case, variant: str) -> Section:

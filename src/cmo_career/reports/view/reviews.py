@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import attrs
@@ -17,6 +18,7 @@ __all__ = [
     "ReviewView",
     "ReviewsView",
     "cause_text",
+    "causes_text",
     "commitment_text",
     "goal_title",
     "review_title",
@@ -166,7 +168,7 @@ def _outcome(voice: Voice, outcome: Outcome) -> OutcomeView:
         sign=signs[outcome.outcome],
         goal=goal_title(voice, outcome.goal),
         outcome=voice.label("outcome", outcome.outcome),
-        causes=voice.says("item-separator").join(cause_text(voice, cause) for cause in outcome.causes),
+        causes=causes_text(voice, outcome.causes),
         lesson=voice.told(outcome.lesson),
     )
 
@@ -180,6 +182,12 @@ def goal_title(voice: Voice, id_: str) -> str:
     removed = (change.was for change in changes if isinstance(change, Remove))
     nodes = (node for each in removed if isinstance(each, Node) for node in walk(each))
     return next((voice.told(node.title) for node in nodes if node.id == id_), id_)
+
+
+def causes_text(voice: Voice, causes: Sequence[Cause]) -> str:
+    """Return causes one after the other; a full stop stands behind the last alone."""
+    told = [cause_text(voice, each) for each in causes]
+    return voice.says("item-separator").join((*(each.rstrip("。.") for each in told[:-1]), *told[-1:]))
 
 
 def cause_text(voice: Voice, cause: Cause) -> str:

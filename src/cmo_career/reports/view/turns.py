@@ -23,6 +23,7 @@ def turn_lines(case: Case) -> tuple[Line, ...]:
 def _turns(case: Case) -> Iterator[Line]:
     yield from _paces(case)
     yield from _misfits(case)
+    yield from _unanswered(case)
     yield from _doubts(case)
     yield from _openings(case)
     yield from _outside(case)
@@ -55,7 +56,8 @@ def _misfits(case: Case) -> Iterator[Line]:
         node = case.schedule.plan.node(each.id) if case.schedule else None
         if node is None or node.node_kind != "action" or node.due is None:
             continue
-        notes = [voice.tells("brief.turns.late-later", day=voice.day(each.finish))]
+        later = "late-later" if each.more_hours is None else "late-or-later"
+        notes = [voice.tells(f"brief.turns.{later}", day=voice.day(each.finish))]
         if each.more_hours is not None:
             kind, hours = each.more_hours
             notes.insert(0, voice.tells(f"brief.turns.late-{kind}", hours=voice.hours(hours)))
@@ -63,6 +65,22 @@ def _misfits(case: Case) -> Iterator[Line]:
             text=voice.tells("brief.turns.late", action=voice.told(node.title), due=voice.by(node.due)),
             notes=tuple(notes),
         )
+
+
+def _unanswered(case: Case) -> Iterator[Line]:
+    """Say which work stands still without the reader's yes, the most of the company's own first, and what waits for it."""
+    voice = case.voice
+    waiting = [
+        each
+        for each in (case.agenda.actions if case.audience == "manager" else ())
+        if each.status == "planned" and {"manager", "company"} & set(each.action.needs)
+    ]
+    for each in sorted(waiting, key=lambda each: not each.action.on_the_job)[:1]:
+        notes = [voice.by(each.due)] if each.due else []
+        if each.goal.due or each.goal.measures or each.goal.horizon:
+            notes.append(voice.tells("brief.asks.serves", goal=voice.told(each.goal.title)))
+        text = voice.tells("brief.turns.unanswered", action=voice.told(each.action.title))
+        yield Line(text=text, notes=tuple(notes))
 
 
 def _doubts(case: Case) -> Iterator[Line]:
