@@ -123,3 +123,13 @@ def test_a_target_out_of_reach_is_put_to_the_manager() -> None:
     late = attrs.evolve(product, reviews=())
     page = brief_page(late, "en", as_of=date(2026, 7, 15), audience="manager")
     assert page.sections
+
+
+def test_a_manager_learns_what_stands_still_without_a_yes() -> None:
+    first = lines_of(brief_for(director, "manager"), "turns")[0]
+    assert first.text == (
+        "Stands still without your yes: Draw up an income statement for marketing for two quarters"
+    )
+    assert first.notes == ("by the end of Q2 2027",)
+    told = lines_of(brief_for(director, "self"), "turns")
+    assert not any("without your yes" in line.text for line in told)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import cmo_career as cc
 from cmo_career.model.basis import Basis
+from cmo_career.reports.view.handbook import handbook_page
 from cmo_career.reports.view.notes import Notes
-from reports.careers import a_full_career
+from reports.careers import a_full_career, on
 from reports.view.views import voice_of
 
+framework = cc.load_framework("marketing-leader")
 guess = Basis(assumed=True, reasoning="A guess")
 adapted = Basis(source="study", assumed=True, reasoning="Adapted")
 sourced = Basis(source="study")
@@ -55,3 +58,21 @@ def test_short_notes_name_their_sources_themselves() -> None:
 
 def test_without_notes_there_is_nothing_to_say() -> None:
     assert notes_of().view().lead == ""
+
+
+def test_on_a_page_with_chapters_notes_stand_by_chapter_and_sources_apart() -> None:
+    page = handbook_page(framework, "en", as_of=on)
+    headings = [group.heading for group in page.notes.groups]
+    assert len(headings) == len(set(headings)) > 1
+    numbers = [note.number for group in page.notes.groups for note in group.notes]
+    figures = [each for each in numbers if not each.startswith("S")]
+    assert figures == [str(n + 1) for n in range(len(figures))]
+    assert all(each.startswith("S") for each in numbers[len(figures) :])
+
+
+def test_figures_of_a_chapter_with_one_reasoning_share_a_note() -> None:
+    notes = notes_of()
+    notes.chapter = "Ways"
+    assert notes.figure("First", guess) == notes.figure("Second", guess) == ("1",)
+    (group,) = notes.view().groups
+    assert [(note.what, note.parts) for note in group.notes] == [("First", ("Second",))]
