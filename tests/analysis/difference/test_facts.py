@@ -20,7 +20,8 @@ from plan_builders import action, goal, plan
 
 users = Measure(name={"en": "users", "zh": "用户"}, baseline=0, target=50)
 signed = Measure(name="signed", kind="milestone")
-old = plan(goal("x", action("a", log=[LogEntry(date="2026-02-01", hours=2)]), measures=[users, signed]))
+logged = (LogEntry(date="2026-02-01", hours=2),)
+old = plan(goal("x", action("a", log=logged), measures=[users, signed]))
 day = date(2026, 3, 1)
 
 
@@ -31,7 +32,7 @@ day = date(2026, 3, 1)
         (lambda value: finish(value, "action/a", "2026-03-01"), old.change("a", done=day)),
         (
             lambda value: log_hours(value, "a", 3, on=day, note="Chapter 2"),
-            old.change("a", log=[*old.node("a").log, LogEntry(date=day, hours=3, note="Chapter 2")]),
+            old.change("a", log=[*logged, LogEntry(date=day, hours=3, note="Chapter 2")]),
         ),
         (
             lambda value: take_reading(value, "x", 12, on=day, measure="用户"),
