@@ -21,6 +21,9 @@ def career_of(word: str) -> Career:
         raise RuntimeError("secret words")
     if word == "death":
         os._exit(3)
+    if word == "death while writing":
+        # In a process of its own, whose file is never put in its place.
+        Path.replace = lambda *_: os._exit(3)  # type: ignore[method-assign]
     if word == "nothing":
         nothing: Any = Path(word)
         return nothing  # type: ignore[no-any-return]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cmo_career.errors import ReportError
-from cmo_career.reports.page_file import file_name, put
+from cmo_career.reports.page_file import file_name, part_of, put
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,11 @@ def test_a_page_that_fails_halfway_leaves_the_old_one(
     with pytest.raises(ReportError, match="No space left"):
         put(tmp_path / "a.html", "new")
     assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [("a.html", "old")]
+
+
+def test_what_a_writer_of_the_same_mark_left_goes_first(tmp_path: Path) -> None:
+    file = tmp_path / "a.html"
+    part_of(file, "batch").write_text("half a p")
+    part_of(file, "another").write_text("half a p")
+    put(file, "page", "batch")
+    assert sorted(each.name for each in tmp_path.iterdir()) == [".a.html.another.part", "a.html"]

@@ -61,6 +61,16 @@ def test_a_process_that_dies_takes_nothing_with_it_but_its_own_page(tmp_path: Pa
     assert len(list(tmp_path.iterdir())) == 21
 
 
+def test_a_process_that_dies_while_it_writes_leaves_nothing_behind(tmp_path: Path) -> None:
+    words = ["fine", "death while writing", "fine"]
+    batch = render_many(
+        [(str(number), word) for number, word in enumerate(words)],
+        out=tmp_path, as_of=on, format="txt", load=career_of, processes=2,
+    )  # fmt: skip
+    assert [each.name for each in batch.failed] == ["1"]
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["0.txt", "2.txt"]
+
+
 def test_careers_are_asked_for_only_as_they_are_needed() -> None:
     asked: list[str] = []
 

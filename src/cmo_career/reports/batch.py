@@ -11,7 +11,7 @@ import attrs
 
 from cmo_career.errors import CmoCareerError, ReportError
 from cmo_career.model.frozen_map import FrozenMap
-from cmo_career.reports.page_file import file_name, put
+from cmo_career.reports.page_file import file_name, part_of, put
 from cmo_career.reports.registry import Format, Report
 from cmo_career.reports.render import render
 from cmo_career.words import format_number, phrase
@@ -116,6 +116,8 @@ class Job:
         load: Makes a career of what was given; None for careers.
 
         asked: What else ``render`` was asked for.
+
+        mark: Of the files that are being written, the same in all processes.
     """
 
     report: str | Report
@@ -125,6 +127,7 @@ class Job:
     folder: Path | None
     load: Callable[[Any], Any] | None
     asked: FrozenMap[str, Any]
+    mark: str
 
     def outcomes(self, orders: tuple[Order, ...]) -> tuple[Outcome, ...]:
         """Make the pages of some careers."""
@@ -146,8 +149,13 @@ class Job:
         )
         if self.folder is None:
             return page
-        put(self.folder / file, page)
+        put(self.folder / file, page, self.mark)
         return None
+
+    def clear(self, name: str) -> None:
+        """Remove what a process that died left of a page."""
+        if self.folder is not None:
+            part_of(self.folder / file_name(name, self.format), self.mark).unlink(missing_ok=True)
 
 
 def told(error: Exception) -> CmoCareerError:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cmo_career.errors import ReportError
 
-__all__ = ["file_name", "put"]
+__all__ = ["file_name", "part_of", "put"]
 
 _not_in_names = frozenset('<>:"/\\|?*')
 _most_bytes = 200
@@ -30,14 +30,19 @@ def file_name(name: str, format: str) -> str:  # noqa: A002 - formats are called
     return f"{name}.{format}"
 
 
-def put(file: Path, page: str | bytes) -> None:
+def part_of(file: Path, mark: str) -> Path:
+    """Return where a page stands until it is whole; *mark* keeps those who write at the same time apart."""
+    return file.with_name(f".{file.name}.{mark}.part")
+
+
+def put(file: Path, page: str | bytes, mark: str = "") -> None:
     """
     Write a page in the place of what a file held; another process sees the old page or the new one, never a part.
 
-    Raises ReportError where it cannot be written.
+    What a writer of the same *mark* left of it, when it died, goes first. Raises ReportError where it cannot be written.
     """
     data = page.encode() if isinstance(page, str) else page
-    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    part = part_of(file, mark or str(os.getpid()))
     try:
         part.unlink(missing_ok=True)
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 from collections import deque
@@ -13,6 +14,7 @@ from itertools import islice
 from multiprocessing import get_context
 from os import PathLike
 from pathlib import Path
+from threading import get_ident
 from typing import Any, Final, TypeVar
 
 from cmo_career.errors import ReportError
@@ -86,6 +88,7 @@ def render_many(
         folder=None if callable(out) else _folder(out),
         load=load,
         asked=FrozenMap({**asked, "theme": Theme.of(asked.get("theme"))}),
+        mark=f"{os.getpid()}-{get_ident()}",
     )
     report_named(report, format)
     if processes > 1:
@@ -213,6 +216,7 @@ def _alone(job: Job, order: Order) -> Outcome:
         try:
             (outcome,) = pool.submit(job.outcomes, (order,)).result()
         except BrokenProcessPool:
+            job.clear(order.name)
             return Outcome(name=order.name, error=ReportError.of("batch-process-ended"))
         except Exception as error:  # noqa: BLE001 - a career that cannot travel
             return Outcome(name=order.name, error=told(error))
