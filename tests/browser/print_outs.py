@@ -26,7 +26,7 @@ class PrintOut:
 
         size: Of the paper, in points.
 
-        left_alone: Headings of texts and tables that are the last line of their sheet.
+        left_alone: Headings of texts and tables that are the last line of a sheet that another follows.
     """
 
     sheets: int
@@ -44,7 +44,7 @@ def printed(page: Page) -> PrintOut:
         size=(round(box.width), round(box.height)),
         left_alone=tuple(
             "".join(line)
-            for line in map(_last_line, sheets)
+            for line in map(_last_line, sheets[:-1])
             if any(heading.endswith("".join(line)) for heading in headings)
             or any(len(line) > 2 and all(piece in head for piece in line) for head in heads)
         ),
