@@ -47,7 +47,8 @@ def docs(session: nox.Session) -> None:
 def goldens(session: nox.Session) -> None:
     """Write the approved pages anew, for a person to read before they are committed."""
     session.install("-e", ".[test]")
-    session.run("pytest", "-q", "tests/reports", *session.posargs, env={"UPDATE_GOLDENS": "1"})
+    looks = ("tests/browser/test_pictures.py", "tests/browser/test_readme_pictures.py")
+    session.run("pytest", "-q", "tests/reports", *looks, *session.posargs, env={"UPDATE_GOLDENS": "1"})
 
 
 @nox.session
