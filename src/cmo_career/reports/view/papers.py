@@ -47,7 +47,7 @@ def _role(case: Case, variant: str) -> Section:
     voice, since = case.voice, a_year_before(case.as_of)
     outcomes = [each.outcome for each in judged_outcomes(case, since).values()]
     tally = voice.parts(
-        voice.tells("brief.papers.tally", outcome=voice.label("outcome", word), n=outcomes.count(word))
+        voice.tells("brief.papers.tally", outcome=voice.inside("outcome", word), n=outcomes.count(word))
         for word in ("met", "partly", "missed", "dropped")
         if word in outcomes
     )

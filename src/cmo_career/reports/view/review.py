@@ -166,7 +166,7 @@ def _fact(case: Case, key: str, text: str) -> Line:
 def _tally(case: Case, labels: list[tuple[str, str]]) -> str:
     voice = case.voice
     return voice.parts(
-        voice.tells("brief.papers.tally", outcome=voice.label(*each), n=labels.count(each))
+        voice.tells("brief.papers.tally", outcome=voice.inside(*each), n=labels.count(each))
         for each in dict.fromkeys(labels)
     )
 

@@ -53,7 +53,7 @@ def _moved(
         return
     if then.status != now.status:
         word = "met" if now.status == "done" and is_goal else now.status
-        yield voice.tells("progress.since.became", status=voice.label("status", word))
+        yield voice.tells("progress.since.became", status=voice.inside("status", word))
     for key, old, new in (("outcome", then.outcome, now.outcome), ("work", then.work_share, now.work_share)):
         if is_goal and new is not None and old != new:
             was = voice.says("goals.unread") if old is None else voice.percent(old)

@@ -11,6 +11,7 @@ import attrs
 from cmo_career import words
 from cmo_career.analysis.standing.chance import RequirementChance
 from cmo_career.model.career import Career
+from cmo_career.model.change_words import within_sentence
 from cmo_career.model.framework import Framework
 from cmo_career.model.money import Money
 from cmo_career.model.period import Period
@@ -127,6 +128,10 @@ class Speech:
     def label(self, kind: str, id: str) -> str:  # noqa: A002 - ids are called ids everywhere
         """Return what a word of the model is called."""
         return _said(f"label.{kind}.{id}", self.language)
+
+    def inside(self, kind: str, id: str) -> str:  # noqa: A002 - ids are called ids everywhere
+        """Return what a word of the model is called inside a sentence."""
+        return within_sentence(self.label(kind, id), self.language)
 
     def named(self, people: Iterable[str]) -> str:
         """List people: by the words that the model has for them, else as the career calls them."""
