@@ -55,8 +55,33 @@ def measure(report: Report) -> None:
         report.ratio(what, ours, "networkx' longest path alone", same, target=0.5)
         report.ratio(what, ours, "the same without starts and ends of compositions", smaller)
     gc.unfreeze()
+    _tell_chains(report)
     grown = ", ".join(f"{factor:.2f}" for factor in growth(sizes, found))
     report.note(f"{', '.join(f'{size:,}' for size in sizes)} actions: growth {grown} (1 is linear)")
+
+
+def _tell_chains(report: Report) -> None:
+    """Ask the same of a plan as people write them: goals with twenty actions in order, ten goals one after the other."""
+    actions = [Action(id=f"a{number}", kind="course", title="Course", hours=1) for number in range(10_000)]
+    goals = [
+        Goal(id=f"g{first}", title="Goal", how=in_order(*actions[first : first + 20]))
+        for first in range(0, len(actions), 20)
+    ]
+    rows = (in_order(*goals[first : first + 10]) for first in range(0, len(goals), 10))
+    plan = Plan(start=start, goal=Goal(id="all", title="All", how=all_of(*rows)))
+    graph: nx.DiGraph[int] = nx.DiGraph()
+    chains = [range(first, first + 200) for first in range(0, len(actions), 200)]
+    graph.add_weighted_edges_from((each, each + 1, 1) for chain in chains for each in chain[:-1])
+    graph.add_weighted_edges_from((chain[-1], len(actions), 1) for chain in chains)
+    ours, same, smaller = best_times(
+        partial(_slack, plan),
+        partial(nx.dag_longest_path, _events(plan)),
+        partial(nx.dag_longest_path, graph),
+        rounds=10,
+    )
+    what = "schedule of 10,000 actions in chains, with slack"
+    report.ratio(what, ours, "networkx' longest path alone", same, target=0.5)
+    report.ratio(what, ours, "the same without starts and ends of goals", smaller, target=0.5)
 
 
 def _slack(plan: Plan) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from cmo_career.analysis.schedule.repeats import Repeats, never
 from cmo_career.analysis.schedule.week import week_of
 from cmo_career.analysis.schedule.work_left import WorkLeft
 from cmo_career.model.action import Action
-from cmo_career.model.composition import AnyOf, AtLeast, InOrder
+from cmo_career.model.composition import AllOf, InOrder
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 from cmo_career.model.plan import Plan
@@ -79,16 +80,16 @@ class Network:
         self._forward()
         self.free, self._free_starts = self._backward(self.end, {})
 
-    def _build(self) -> None:
+    def _build(self) -> None:  # noqa: C901 - calls for each of so many nodes would cost as much as the rest
         root = self.plan.goal
         after, waits, ends, as_of = self.after, self.waits, self.ends, self.as_of
         known: dict[Key, tuple[int, int]] = {}
         inner: list[tuple[Node, str, int]] = []
-        self._enter(root, root.id, known, inner)
+        self._enter(root, known, inner)
         for node, under, start in inner:  # grows on the way
             cls = node.__class__
             last, end, is_chain = start, start + 1, cls is InOrder
-            nodes = self.branches.chosen(node, under) if cls is AnyOf or cls is AtLeast else node.children
+            nodes = node.nodes if is_chain or cls is AllOf else self._below(node, under)  # type: ignore[attr-defined]
             found = False
             for child in nodes:
                 if child.__class__ is Action:
@@ -102,10 +103,21 @@ class Network:
                         after.append([])
                         waits.append(0)
                     over = first
-                elif child.__class__ is Goal and _is_over(child, as_of):
-                    continue
+                elif child.__class__ is Goal:
+                    if _is_over(child, as_of):
+                        continue
+                    first, over = self._enter(child, known, inner)
                 else:
-                    first, over = self._enter(child, under, known, inner)
+                    # Why here: likewise, where an order is written pair by pair.
+                    key = id(child)
+                    events = known.get(key)
+                    if events is None:
+                        first = len(after)
+                        known[key] = events = first, first + 1
+                        after += [], []
+                        waits += 0, 0
+                        inner.append((child, under, first))
+                    first, over = events
                 found = True
                 after[last].append(first)
                 waits[first] += 1
@@ -118,24 +130,24 @@ class Network:
                 after[last].append(end)
                 waits[end] += 1
 
+    def _below(self, node: Node, under: str) -> Iterable[Node]:
+        """Return what is scheduled directly below a goal, and of a choice."""
+        return node.children if node.__class__ is Goal else self.branches.chosen(node, under)
+
     def _enter(
-        self, node: Node, under: str, known: dict[Key, tuple[int, int]], inner: list[tuple[Node, str, int]]
+        self, goal: Goal, known: dict[Key, tuple[int, int]], inner: list[tuple[Node, str, int]]
     ) -> tuple[int, int]:
-        """Return the events of a goal or composition, made where they are new."""
-        key: Key = node.id if isinstance(node, Goal) else id(node)
-        found = known.get(key)
+        """Return the events of a goal, made where it is new."""
+        found = known.get(goal.id)
         if found is None:
-            after, waits = self.after, self.waits
-            start = len(after)
-            known[key] = found = start, start + 1
-            after += [], []
-            waits += 0, 0
-            if isinstance(node, Goal):
-                self.starts[node.id], self.ends[node.id] = found
-                under = node.id
-                if node.due is not None:
-                    self.dues[start + 1] = week_of(node.due.last) + 1
-            inner.append((node, under, start))
+            start = len(self.after)
+            known[goal.id] = found = start, start + 1
+            self.starts[goal.id], self.ends[goal.id] = found
+            self.after += [], []
+            self.waits += 0, 0
+            if goal.due is not None:
+                self.dues[start + 1] = week_of(goal.due.last) + 1
+            inner.append((goal, goal.id, start))
         return found
 
     def _measure(self, capacity: Capacity | None) -> None:
