@@ -54,7 +54,7 @@ def test_what_changed_since_a_day_is_told_where_it_is_asked() -> None:
     changed = items_of(progress_page(product, "en", as_of=day, since=date(2026, 6, 30)), "since")
     told = {line.text: line.notes for line in changed}
     assert told["Refunds arrive within a day"] == ("Outcome 26% → 49%", "Work 20% → 45%")
-    assert told["Pay refunds over instant transfer instead of the nightly batch"] == ("now Under way",)
+    assert told["Pay refunds over instant transfer instead of the nightly batch"] == ("now under way",)
     assert any("due date from Q1 2027 to Q2 2027" in text for text in told)
 
 
