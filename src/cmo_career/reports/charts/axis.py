@@ -73,7 +73,7 @@ class Tick:
 def day_axis(first: date, last: date, low: float, high: float) -> Axis:
     """Return the axis of the days from one to another."""
     return Axis(
-        start=first.toordinal(), end=max(last.toordinal() + 1, first.toordinal() + 28), low=low, high=high
+        start=first.toordinal(), end=max(last.toordinal() + 1, first.toordinal() + 31), low=low, high=high
     )
 
 
