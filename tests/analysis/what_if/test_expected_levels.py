@@ -11,6 +11,7 @@ from cmo_career.analysis.schedule.schedule import schedule
 from cmo_career.analysis.standing.standing import standing
 from cmo_career.analysis.what_if.expected_levels import expected_levels
 from cmo_career.model.action import Gain
+from cmo_career.model.career import Ignore
 from cmo_career.model.composition import all_of, any_of
 from cmo_career.model.node import Node
 from cmo_career.model.profile import Capacity
@@ -71,6 +72,12 @@ def test_stretch_work_without_feedback_adds_less() -> None:
     talks = action("talks", kind="one-on-one", hours=1)
     assert after(stretch)["craft"] == pytest.approx(0.2)
     assert after(all_of(stretch, talks))["craft"] == pytest.approx(0.4)
+
+
+def test_setting_a_finding_aside_changes_no_figure() -> None:
+    stretch = action("role", kind="stretch-project", hours=10, develops={"craft": Gain(gain=0.4)})
+    aside = Ignore(rule="C030", at="action/role", reason="Nobody is there to ask")
+    assert after(stretch, ignore=[aside]) == after(stretch)
 
 
 def test_only_the_branch_that_is_scheduled_counts() -> None:

@@ -12,7 +12,7 @@ from cmo_career.model.action import Action
 from cmo_career.model.traversal import direct
 from cmo_career.model.vocabulary import group_of
 
-__all__ = ["nothing_but_courses", "stretch_kinds", "stretch_without_feedback", "telling_kinds"]
+__all__ = ["alone", "nothing_but_courses", "stretch_kinds", "stretch_without_feedback", "telling_kinds"]
 
 stretch_kinds: Final = frozenset({"stretch-project", "rotation"})
 telling_kinds: Final = frozenset({"one-on-one", "survey", "mentor"})
@@ -24,8 +24,17 @@ def stretch_without_feedback(case: Case) -> Iterator[Mark]:
     """
     Yield open stretch work for which nobody gives feedback.
 
+    Source: DeRue and Wellman 2009, doi 10.1037/a0015317.
+    """
+    yield from map(case.at, alone(case))
+
+
+def alone(case: Case) -> Iterator[Action]:
+    """
+    Yield the open stretch work without feedback beside it.
+
     Feedback is beside it where a one-to-one, a survey or a mentor that lives and is not done stands directly below a
-    goal that the work stands below too. Source: DeRue and Wellman 2009, doi 10.1037/a0015317.
+    goal that the work stands below too.
     """
     told: set[str] = set()
     for goal in case.places.ordered:
@@ -36,7 +45,7 @@ def stretch_without_feedback(case: Case) -> Iterator[Mark]:
     for action in case.open_actions:
         above = case.places.parents.get(action.id, ())
         if action.kind in stretch_kinds and not any(each.id in told for each in above):
-            yield case.at(action)
+            yield action
 
 
 def _is_feedback(case: Case, node: object) -> bool:

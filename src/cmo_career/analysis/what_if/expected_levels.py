@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from cmo_career.analysis.checks.check import check
+from cmo_career.analysis.checks.case import Case
+from cmo_career.analysis.checks.feedback import alone
 from cmo_career.analysis.schedule.schedule import Schedule
 from cmo_career.analysis.standing.standing import standing
 from cmo_career.model.action import Action, Gain
@@ -41,14 +42,14 @@ def expected_levels(career: Career, weeks: Schedule | None, *, as_of: date) -> d
 
 def _gains(career: Career, weeks: Schedule, as_of: date) -> Iterator[tuple[str, Gain, float]]:
     """Yield what each scheduled action adds to what, and how many years from now it is over."""
-    alone = {each.address for each in check(career, as_of=as_of, select=["C030"]).findings}
+    without_feedback = {each.id for each in alone(Case(career=career, as_of=as_of))}
     share = career.framework.parameter("gain-without-feedback").value
     for id_, told in weeks.nodes.items():
         node = weeks.plan.node(id_)
         if not isinstance(node, Action):
             continue
         years = 0.0 if told.finish is None else (told.finish - as_of).days / _days_a_year
-        part = share if node.address in alone else 1.0
+        part = share if id_ in without_feedback else 1.0
         for path, gain in node.develops.items():
             yield path, Gain(gain=gain.gain * part, up_to=gain.up_to), years
 
