@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
 from functools import cached_property
 
@@ -76,6 +77,18 @@ class Network:
         if not _is_over(plan.goal, as_of):
             self._build()
         self.alternatives = tuple(self.branches.alternatives)
+        self._solve(capacity)
+
+    def with_hours(self, capacity: Capacity) -> Network:
+        """Return the same network with other hours a week: what waits for what does not change with them."""
+        found = copy(self)
+        for name, value in vars(Network).items():
+            if isinstance(value, cached_property):
+                vars(found).pop(name, None)
+        found._solve(capacity)  # noqa: SLF001 - its own
+        return found
+
+    def _solve(self, capacity: Capacity | None) -> None:
         self._measure(capacity)
         self._forward()
         self.free, self._free_starts = self._backward(self.end, {})

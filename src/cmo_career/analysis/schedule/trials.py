@@ -93,17 +93,14 @@ class Trials:
         if found is None:
             field = f"{kind}_hours_per_week"
             more = attrs.evolve(self._capacity, **{field: getattr(self._capacity, field) + hours})
-            found = self._with_hours[kind, hours] = _tried(self._plan, more, self._as_of)
+            network = self._network.with_hours(more)
+            found = self._with_hours[kind, hours] = network, Levelling(network)
         return found
 
     def _dropped(self, id_: str) -> Trial:
         found = self._without.get(id_)
         if found is None:
             without = self._plan.change(id_, dropped=self._as_of)
-            found = self._without[id_] = _tried(without, self._capacity, self._as_of)
+            network = Network(without, self._capacity, self._as_of)
+            found = self._without[id_] = network, Levelling(network)
         return found
-
-
-def _tried(plan: Plan, capacity: Capacity, as_of: date) -> Trial:
-    network = Network(plan, capacity, as_of)
-    return network, Levelling(network)
