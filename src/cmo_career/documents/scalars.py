@@ -176,11 +176,6 @@ def _plain_text(text: Text) -> Any:
     return by_language["und"] if len(by_language) == 1 and text.is_plain else dict(by_language)
 
 
-def _plain_number(value: float) -> float:
-    """Return the number as documents write it: a whole float keeps its point, so that it reads back as one."""
-    return value
-
-
 def _plain_range(value: Range) -> Any:
     return value.low if value.low == value.high else str(value)
 

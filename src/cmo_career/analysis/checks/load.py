@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from math import ceil
@@ -11,19 +11,19 @@ from typing import Final
 import attrs
 
 from cmo_career.analysis.checks.case import Case
-from cmo_career.analysis.progress.hours import logged_hours, period_number, total_hours
+from cmo_career.analysis.progress.hours import (
+    days_between,
+    logged_hours,
+    period_number,
+    times_this_year,
+    total_hours,
+)
 from cmo_career.analysis.progress.status import began_on
 from cmo_career.model.action import Action
 from cmo_career.model.money import Money
 
 __all__ = ["Demand", "hours_asked", "money_asked", "quarter_ahead", "year_ends"]
 
-_days_between: Final[Mapping[str, float]] = {
-    "week": 7,
-    "month": 365.25 / 12,
-    "quarter": 365.25 / 4,
-    "year": 365.25,
-}
 _most_percent: Final = 999
 _too_soon: Final = timedelta(days=28)
 """The end of a year nearer than this tells nothing: what is late would have to be done at once."""
@@ -71,7 +71,7 @@ def hours_asked(case: Case, *, on_the_job: bool) -> Demand:
         if action.hours is None:
             continue
         if action.is_habit:
-            demand.a_day += action.hours / _days_between[str(action.every)]
+            demand.a_day += action.hours / days_between[str(action.every)]
             continue
         last = _deadline(case, action)
         start = case.career.plan.start if case.career.plan else case.as_of
@@ -89,7 +89,7 @@ def money_asked(case: Case, currency: str) -> Demand:
         if cost is None or cost.currency != currency or not cost.amount:
             continue
         if action.is_habit:
-            demand.a_day += float(cost.amount) / _days_between[str(action.every)]
+            demand.a_day += float(cost.amount) / days_between[str(action.every)]
             continue
         last = _deadline(case, action)
         left = _times_left(case, action)
@@ -127,17 +127,9 @@ def spent_this_year(case: Case, currency: str) -> Decimal:
     for action in case.actions:
         if action.cost is None or action.cost.currency != currency:
             continue
-        times = _times_this_year(action, case.as_of)
+        times = times_this_year(action, case.as_of)
         spent += action.cost.amount * times
     return spent
-
-
-def _times_this_year(action: Action, as_of: date) -> int:
-    if action.every is None:
-        began = began_on(action, as_of)
-        return int(began is not None and began.year == as_of.year)
-    days = [entry.date for entry in action.log if entry.date <= as_of and entry.date.year == as_of.year]
-    return len({period_number(action.every, day) for day in days})
 
 
 def budget_until(case: Case, budget: Money, year: int) -> float:

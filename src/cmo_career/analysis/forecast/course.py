@@ -9,7 +9,7 @@ from cmo_career.analysis.progress.status import status_of
 from cmo_career.analysis.schedule.branches import Branches
 from cmo_career.analysis.schedule.network import Network
 from cmo_career.model.action import Action
-from cmo_career.model.composition import AllOf, AnyOf, AtLeast, InOrder
+from cmo_career.model.composition import AnyOf, AtLeast, InOrder
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 from cmo_career.model.plan import Plan
@@ -140,10 +140,6 @@ class Course:
         if isinstance(node, AtLeast):
             return node.count
         return 1 if isinstance(node, AnyOf) else None
-
-    def is_composition(self, end: int) -> bool:
-        """Return whether an event is the end of a composition."""
-        return isinstance(self.nodes[end], AllOf | InOrder | AnyOf | AtLeast)
 
 
 def in_turn(before: Sequence[Sequence[int]]) -> list[int]:

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from statistics import median
+from types import MappingProxyType
+from typing import Final
 
+from cmo_career.analysis.progress.status import began_on
 from cmo_career.model.action import Action
 
 __all__ = [
+    "days_between",
     "earned_by_log",
     "logged_hours",
     "median_hours",
+    "months_between",
     "most_while_active",
     "period_number",
+    "times_this_year",
     "total_hours",
 ]
 
 most_while_active = 0.95
 """The share of its hours that an unfinished action can earn at most."""
 
-_months = {"month": 1, "quarter": 3, "year": 12}
+months_between: Final[Mapping[str, int]] = MappingProxyType({"month": 1, "quarter": 3, "year": 12})
+"""The months from one month, quarter or year to the next."""
+
+days_between: Final[Mapping[str, float]] = MappingProxyType(
+    {"week": 7, **{every: months * 365.25 / 12 for every, months in months_between.items()}}
+)
+"""The days from one time to the next, on average."""
 
 
 def period_number(every: str, day: date) -> int:
@@ -34,7 +46,7 @@ def period_number(every: str, day: date) -> int:
     """
     if every == "week":
         return (day - timedelta(days=day.weekday())).toordinal() // 7
-    return (day.year * 12 + day.month - 1) // _months[every]
+    return (day.year * 12 + day.month - 1) // months_between[every]
 
 
 def total_hours(action: Action, start: date) -> float | None:
@@ -62,6 +74,15 @@ def earned_by_log(action: Action, planned: float, as_of: date) -> float:
     hours = logged_hours(action, as_of)
     most = most_while_active * planned
     return min(hours, most)
+
+
+def times_this_year(action: Action, as_of: date) -> int:
+    """Return how often an action was done in the calendar year of a day so far: what does not come back, when it began."""
+    if action.every is None:
+        began = began_on(action, as_of)
+        return int(began is not None and began.year == as_of.year)
+    days = [entry.date for entry in action.log if entry.date <= as_of and entry.date.year == as_of.year]
+    return len({period_number(action.every, day) for day in days})
 
 
 def logged_hours(action: Action, as_of: date) -> float:

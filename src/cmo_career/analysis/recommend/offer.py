@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import attrs
 
-from cmo_career.analysis.progress.hours import period_number
+from cmo_career.analysis.progress.hours import days_between, period_number
 from cmo_career.analysis.recommend.quarter import Quarter
 from cmo_career.model.catalogue import CatalogueAction
 from cmo_career.model.money import Money
@@ -17,12 +17,6 @@ __all__ = ["Hindrance", "Offer", "offers_of"]
 
 Hindrance = Literal["too-long", "excluded", "waits"]
 
-_weeks_between: Final[Mapping[str, float]] = {
-    "week": 1,
-    "month": 365.25 / 12 / 7,
-    "quarter": 365.25 / 4 / 7,
-    "year": 365.25 / 7,
-}
 _hair: Final = 1e-9
 
 
@@ -174,7 +168,7 @@ def _weeks(action: CatalogueAction, times: int) -> float:
     estimated = 0.0 if action.estimate is None else action.estimate.mode
     if action.every is None:
         return estimated
-    return max(estimated, (times - 1) * _weeks_between[action.every])
+    return max(estimated, (times - 1) * days_between[action.every] / 7)
 
 
 def _most(quarters: Sequence[Quarter], earliest: float, weeks: float) -> tuple[float, ...]:

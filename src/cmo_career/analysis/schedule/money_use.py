@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 import attrs
 
-from cmo_career.analysis.progress.hours import period_number
+from cmo_career.analysis.progress.hours import times_this_year
 from cmo_career.analysis.progress.status import began_on
 from cmo_career.analysis.schedule.levelling import Levelling
 from cmo_career.analysis.schedule.network import Network
@@ -63,7 +62,7 @@ def money_used(network: Network, levelling: Levelling, budget: Money | None) -> 
     planned: dict[tuple[int, str], Money] = {}
     for action in network.plan.walk():
         if isinstance(action, Action) and action.cost is not None:
-            for _ in range(_times_spent(action, network.as_of)):
+            for _ in range(times_this_year(action, network.as_of)):
                 _add(spent, network.as_of.year, action.cost)
     for _, year, cost in costs_by_year(network, levelling):
         _add(planned, year, cost)
@@ -82,14 +81,6 @@ def money_used(network: Network, levelling: Levelling, budget: Money | None) -> 
 def _add(sums: dict[tuple[int, str], Money], year: int, cost: Money) -> None:
     key = year, cost.currency
     sums[key] = sums[key] + cost if key in sums else cost
-
-
-def _times_spent(action: Action, as_of: date) -> int:
-    if action.every is None:
-        began = began_on(action, as_of)
-        return int(began is not None and began.year == as_of.year)
-    days = [entry.date for entry in action.log if entry.date <= as_of and entry.date.year == as_of.year]
-    return len({period_number(action.every, day) for day in days})
 
 
 def costs_by_year(network: Network, levelling: Levelling) -> Iterator[tuple[int, int, Money]]:

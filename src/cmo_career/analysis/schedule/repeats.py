@@ -7,7 +7,7 @@ from typing import Final
 
 import attrs
 
-from cmo_career.analysis.progress.hours import period_number
+from cmo_career.analysis.progress.hours import months_between, period_number
 from cmo_career.analysis.schedule.week import thursday
 from cmo_career.model.action import Action
 
@@ -15,8 +15,6 @@ __all__ = ["Repeats", "never", "repeats_of"]
 
 never: Final = 10**9
 """A week later than all others."""
-
-_months: Final = {"month": 1, "quarter": 3, "year": 12}
 
 
 @attrs.frozen(kw_only=True)
@@ -52,7 +50,7 @@ class Repeats:
         """Return the first week of a period."""
         if self.every == "week":
             return period
-        year, month = divmod(period * _months[self.every], 12)
+        year, month = divmod(period * months_between[self.every], 12)
         if not date.min.year <= year <= date.max.year:
             return never if year > 0 else 0
         return -(-(date(year, month + 1, 1).toordinal() - 4) // 7)

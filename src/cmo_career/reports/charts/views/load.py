@@ -10,6 +10,7 @@ from typing import Final
 
 from cmo_career.analysis.answers.ground import Ground
 from cmo_career.analysis.answers.table import Table
+from cmo_career.analysis.progress.hours import months_between
 from cmo_career.analysis.schedule.schedule import Schedule
 from cmo_career.analysis.schedule.week_load import WeekLoad
 from cmo_career.reports.charts.legend import Entry
@@ -21,7 +22,6 @@ from cmo_career.words import format_date, format_hours, format_month, format_num
 __all__ = ["load_chart"]
 
 _most_columns: Final = 120
-_months_of: Final = {"month": 1, "quarter": 3, "year": 12}
 
 
 def load_chart(found: Schedule, language: str) -> ChartView:
@@ -60,7 +60,7 @@ def _columns(teller: Teller, weeks: tuple[WeekLoad, ...]) -> tuple[str, tuple[Lo
     """Return what a column stands for, and the columns: the shortest spans of which there are not too many."""
     if len(weeks) <= _most_columns:
         return "week", tuple(_column(teller, "week", (week,)) for week in weeks)
-    for span, months in _months_of.items():
+    for span, months in months_between.items():
         groups = groupby(weeks, key=lambda week, months=months: _number(_thursday(week)) // months)  # type: ignore[misc]
         columns = tuple(_column(teller, span, tuple(group)) for _, group in groups)
         if len(columns) <= _most_columns:
