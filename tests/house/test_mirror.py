@@ -79,6 +79,10 @@ tested_elsewhere = {
         "analysis/recommend/test_recommend.py",
         "what is asked for",
     ),
+    "reports/view/sections_page.py": (
+        "reports/view/test_review.py",
+        "a page of sections",
+    ),
     "reports/view/aim.py": (
         "reports/view/test_brief.py",
         "the target and its date, of the brief and the plan",

@@ -8,7 +8,8 @@ import attrs
 
 import cmo_career as cc
 from cmo_career.reports.view.parts import Grid, Items, Line
-from cmo_career.reports.view.progress import ProgressPage, progress_page
+from cmo_career.reports.view.progress import progress_page
+from cmo_career.reports.view.sections_page import SectionsPage
 from house.source_tree import root
 from reports.careers import a_bare_career, a_full_career, on
 
@@ -16,14 +17,14 @@ day = date(2026, 9, 30)
 product = cc.load(root / "examples" / "product-career.yaml")
 
 
-def grid_of(page: ProgressPage, id_: str) -> Grid:
+def grid_of(page: SectionsPage, id_: str) -> Grid:
     """Return the table of a section."""
     section = next(each for each in page.sections if each.id == id_)
     (grid,) = (part for part in section.parts if isinstance(part, Grid))
     return grid
 
 
-def items_of(page: ProgressPage, id_: str) -> list[Line]:
+def items_of(page: SectionsPage, id_: str) -> list[Line]:
     """Return the items of a section."""
     section = next(each for each in page.sections if each.id == id_)
     return [line for part in section.parts if isinstance(part, Items) for line in part.lines]

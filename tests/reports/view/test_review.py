@@ -11,7 +11,8 @@ import cmo_career as cc
 from cmo_career.errors import AnalysisError
 from cmo_career.model.period import PeriodLike
 from cmo_career.reports.view.parts import Grid, Items, Line
-from cmo_career.reports.view.review import ReviewPage, review_page
+from cmo_career.reports.view.review import review_page
+from cmo_career.reports.view.sections_page import SectionsPage
 from house.source_tree import root
 from reports.careers import a_bare_career
 
@@ -19,12 +20,12 @@ day = date(2026, 9, 30)
 director = cc.load(root / "examples" / "career.yaml")
 
 
-def page_of(period: PeriodLike | None = None, as_of: date = day) -> ReviewPage:
+def page_of(period: PeriodLike | None = None, as_of: date = day) -> SectionsPage:
     """Return the report of a review of the director."""
     return review_page(director, "en", as_of=as_of, period=period)
 
 
-def items_of(page: ReviewPage, id_: str) -> list[Line]:
+def items_of(page: SectionsPage, id_: str) -> list[Line]:
     """Return the items of a section."""
     section = next(each for each in page.sections if each.id == id_)
     return [line for part in section.parts if isinstance(part, Items) for line in part.lines]

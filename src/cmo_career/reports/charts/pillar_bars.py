@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 import attrs
 
+from cmo_career.analysis.standing.pillar_standing import PillarStanding
 from cmo_career.reports.charts.drawing import Words, stacked, written
 from cmo_career.reports.charts.text_width import text_width, wrapped
 
@@ -43,6 +46,19 @@ class BarRow:
     high: float | None = None
     required_now: float | None = None
     required_next: float | None = None
+
+    @classmethod
+    def of(cls, row: PillarStanding, *, name: str, value: str) -> Self:
+        """Return a row of a standing, in the words given."""
+        return cls(
+            name=name,
+            value=value,
+            likely=row.likely,
+            low=row.low,
+            high=row.high,
+            required_now=row.required_now,
+            required_next=row.required_next,
+        )
 
 
 @attrs.frozen(kw_only=True)

@@ -81,7 +81,10 @@ class PillarsView:
 def pillars_view(voice: Voice, standing: Standing, *, marks: tuple[str, ...] = ()) -> PillarsView:
     """Return the section on the pillars."""
     scale = voice.career.framework.scale
-    bars = tuple(_bar_row(voice, row) for row in standing.pillars)
+    bars = tuple(
+        BarRow.of(row, name=voice.pillar(row.pillar), value=pillar_value(voice, row))
+        for row in standing.pillars
+    )
     is_rated = any(row.estimate is not None for row in standing.rows)
     return PillarsView(
         heading=voice.says("pillars.heading", pillars=voice.count("pillars", len(bars))),
@@ -108,18 +111,6 @@ def _legend(voice: Voice, standing: Standing) -> tuple[tuple[str, str], ...]:
     if any(row.required_next is not None for row in standing.pillars):
         marks.append("next")
     return tuple((mark, voice.says(f"pillars.key-{mark}")) for mark in marks)
-
-
-def _bar_row(voice: Voice, row: PillarStanding) -> BarRow:
-    return BarRow(
-        name=voice.pillar(row.pillar),
-        value=pillar_value(voice, row),
-        likely=row.likely,
-        low=row.low,
-        high=row.high,
-        required_now=row.required_now,
-        required_next=row.required_next,
-    )
 
 
 def _told(voice: Voice, row: PillarStanding) -> str:

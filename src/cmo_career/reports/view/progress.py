@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-import attrs
-
 from cmo_career.analysis.progress.progress import Progress
 from cmo_career.model.career import Career
 from cmo_career.model.goal import Goal
@@ -17,49 +15,13 @@ from cmo_career.reports.view.goals import outcome_text, work_text
 from cmo_career.reports.view.late import late_goals
 from cmo_career.reports.view.measures import measure_text
 from cmo_career.reports.view.narrow import bottleneck_lines, gate_lines
-from cmo_career.reports.view.notes import NotesView
 from cmo_career.reports.view.paces import pace_cell, pace_marks
 from cmo_career.reports.view.parts import Cell, Facts, Grid, Items, Line, Part, Section, Words
+from cmo_career.reports.view.sections_page import SectionsPage
 from cmo_career.reports.view.since import since_lines
 from cmo_career.reports.view.status import status_view
 
-__all__ = ["ProgressPage", "progress_page"]
-
-
-@attrs.frozen(kw_only=True)
-class ProgressPage:
-    """
-    What the progress report says.
-
-    Attributes:
-        language: Tag of its language.
-
-        title: What it is.
-
-        whose: Whose it is.
-
-        as_of: The day it speaks of.
-
-        measured_by: The framework and its version.
-
-        draft: Always empty.
-
-        sections: In their order.
-
-        notes: What figures rest on.
-
-        purpose: What the page is for, and what not.
-    """
-
-    language: str
-    title: str
-    whose: str
-    as_of: str
-    measured_by: str
-    draft: str = ""
-    sections: tuple[Section, ...]
-    notes: NotesView
-    purpose: str
+__all__ = ["progress_page"]
 
 
 def progress_page(
@@ -70,7 +32,7 @@ def progress_page(
     audience: str = "self",
     since: date | None = None,
     theme: Theme = usual_theme,
-) -> ProgressPage:
+) -> SectionsPage:
     """
     Return the progress report of a career.
 
@@ -93,7 +55,7 @@ def progress_page(
     voice = case.voice
     told = voice.says("as-of", day=voice.day(as_of))
     sections = tuple(_sections(case, since))
-    return ProgressPage(
+    return SectionsPage(
         language=voice.language,
         title=voice.tells("progress.title"),
         whose=voice.told(career.profile.name),

@@ -14,49 +14,13 @@ from cmo_career.reports.view.case import Case
 from cmo_career.reports.view.changes import change_lines
 from cmo_career.reports.view.growth import change_text
 from cmo_career.reports.view.kept import kept_line, promise_notes
-from cmo_career.reports.view.notes import NotesView
 from cmo_career.reports.view.parts import Facts, Items, Line, Part, Section, Words
 from cmo_career.reports.view.review_found import FoundReview, review_found
 from cmo_career.reports.view.review_goals import outcomes_of, review_grid, why_lines
+from cmo_career.reports.view.sections_page import SectionsPage
 from cmo_career.words import format_dates
 
-__all__ = ["ReviewPage", "review_page"]
-
-
-@attrs.frozen(kw_only=True)
-class ReviewPage:
-    """
-    What the review report says.
-
-    Attributes:
-        language: Tag of its language.
-
-        title: Which review it is.
-
-        whose: Whose it is.
-
-        as_of: The day it speaks of.
-
-        measured_by: The framework and its version.
-
-        draft: That it is a draft and what that means; empty for a review that was held.
-
-        sections: In their order.
-
-        notes: What figures rest on.
-
-        purpose: What the page is for, and what not.
-    """
-
-    language: str
-    title: str
-    whose: str
-    as_of: str
-    measured_by: str
-    draft: str
-    sections: tuple[Section, ...]
-    notes: NotesView
-    purpose: str
+__all__ = ["review_page"]
 
 
 def review_page(
@@ -67,7 +31,7 @@ def review_page(
     audience: str = "self",
     period: PeriodLike | None = None,
     draft: ReviewDraft | None = None,
-) -> ReviewPage:
+) -> SectionsPage:
     """
     Return the report of a review.
 
@@ -96,7 +60,7 @@ def review_page(
         _next(case, found),
         _levels(case, found),
     )
-    return ReviewPage(
+    return SectionsPage(
         language=voice.language,
         title=_title(case, found),
         whose=voice.told(career.profile.name),

@@ -37,7 +37,9 @@ def pillars_chart(found: Standing, language: str) -> ChartView:
 def pillar_rows(teller: Teller, found: Standing) -> tuple[tuple[BarRow, ...], tuple[str, ...]]:
     """Return the pillars as rows, and what is said of each."""
     return (
-        tuple(_bar_row(teller, row) for row in found.pillars),
+        tuple(
+            BarRow.of(row, name=teller.pillar(row.pillar), value=_value(teller, row)) for row in found.pillars
+        ),
         tuple(_told(teller, row) for row in found.pillars),
     )
 
@@ -63,18 +65,6 @@ def _value(teller: Teller, row: PillarStanding) -> str:
         return teller.says("unknown")
     return teller.says(
         "pillars.value", likely=teller.level(row.likely), interval=teller.span(row.low, row.high)
-    )
-
-
-def _bar_row(teller: Teller, row: PillarStanding) -> BarRow:
-    return BarRow(
-        name=teller.pillar(row.pillar),
-        value=_value(teller, row),
-        likely=row.likely,
-        low=row.low,
-        high=row.high,
-        required_now=row.required_now,
-        required_next=row.required_next,
     )
 
 
