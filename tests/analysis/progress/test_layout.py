@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cmo_career.analysis.progress.layout import adds_up, below, key_of, keys_of
+from datetime import date
+
+from cmo_career.analysis.progress.layout import adds_up, below, key_of, keys_of, undropped
 from cmo_career.model.composition import all_of, any_of
 from plan_builders import action, goal
 
@@ -35,3 +37,17 @@ def test_only_unweighted_sums_add_up() -> None:
         False,
     ]
     assert not adds_up(any_of(a, b))
+
+
+def test_dropping_a_goal_drops_what_only_it_reaches() -> None:
+    left, gone = goal("left", shared & action("a")), goal("gone", shared & action("b"), dropped="2026-02-01")
+    root = goal("root", left & gone)
+    assert [node.id for node in undropped(root, date(2026, 3, 1))] == ["root", "left", "shared", "a"]
+    assert [node.id for node in undropped(root, date(2026, 1, 1))] == [
+        "root",
+        "left",
+        "shared",
+        "a",
+        "gone",
+        "b",
+    ]

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Self
 
 import attrs
 
 from cmo_career.analysis.answers.ground import Ground
+from cmo_career.analysis.progress.layout import undropped
 from cmo_career.model.action import Action
 from cmo_career.model.career import Career
 from cmo_career.model.evidence import Evidence
 from cmo_career.model.framework import Framework
-from cmo_career.model.goal import Goal
-from cmo_career.model.node import Node
-from cmo_career.model.plan import Plan
 from cmo_career.model.traversal import Identified
 
 __all__ = ["GateRecord"]
@@ -53,29 +50,11 @@ class GateRecord:
         for each in career.evidence:
             if each.gate is not None and each.date <= as_of:
                 record.evidence.setdefault(each.gate, []).append(each)
-        for node in () if career.plan is None else _undropped(career.plan, as_of):
+        for node in () if career.plan is None else undropped(career.plan.goal, as_of):
             is_done = node.done is not None and node.done <= as_of
             for gate in _gates_of_node(node, career.framework):
                 (record.done if is_done else record.open).setdefault(gate, []).append(node)
         return record
-
-
-def _undropped(plan: Plan, as_of: date) -> Iterator[Identified]:
-    """Yield what is left of a plan in the author's order: dropping a goal drops what only it reaches."""
-    seen: set[str | int] = set()
-    waiting: list[Node] = [plan.goal]
-    while waiting:
-        node = waiting.pop()
-        # Why: compositions have no id; one that stands in many places is one object all the same.
-        key = node.id if isinstance(node, Goal | Action) else id(node)
-        if key in seen:
-            continue
-        seen.add(key)
-        if isinstance(node, Goal | Action):
-            if node.dropped is not None and node.dropped <= as_of:
-                continue
-            yield node
-        waiting.extend(reversed(node.children))
 
 
 def _gates_of_node(node: Identified, framework: Framework) -> tuple[str, ...]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from cmo_career.analysis.progress.layout import Key, key_of
+from cmo_career.analysis.progress.layout import undropped
 from cmo_career.analysis.progress.status import began_on
 from cmo_career.analysis.progress.work import ALIVE, OPEN, SHORT, STUCK, UNMET, Work, is_met, share_of
-from cmo_career.model.action import Action
-from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 
 if TYPE_CHECKING:
@@ -70,18 +68,5 @@ def _rank(work: Work) -> tuple[bool, bool, float]:
 
 def first_day(root: Node, as_of: date) -> date:
     """Return the first day on which anything that lives at or below a node was begun; the last of all where none was."""
-    first = date.max
-    seen: set[Key] = set()
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        key = key_of(node)
-        if key in seen:
-            continue
-        seen.add(key)
-        if isinstance(node, Goal | Action):
-            if node.dropped is not None and node.dropped <= as_of:
-                continue
-            first = min(first, began_on(node, as_of) or date.max)
-        waiting.extend(node.children)
-    return first
+    began = (began_on(node, as_of) for node in undropped(root, as_of))
+    return min((day for day in began if day is not None), default=date.max)

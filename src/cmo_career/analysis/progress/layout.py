@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from cmo_career.model.action import Action
 from cmo_career.model.composition import AllOf, InOrder
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 
-__all__ = ["Key", "adds_up", "below", "key_of", "keys_of", "wholes"]
+__all__ = ["Key", "adds_up", "below", "key_of", "keys_of", "undropped", "wholes"]
 
 wholes = (AllOf, InOrder)
 """The compositions of which every part counts."""
@@ -23,6 +24,27 @@ def key_of(node: Node) -> Key:
     if node.__class__ is Goal or node.__class__ is Action:
         return node.id
     return id(node)
+
+
+def undropped(root: Node, as_of: date) -> Iterator[Goal | Action]:
+    """
+    Yield the goals and actions from *root* down that are left on a day, each once, in the author's order.
+
+    Dropping a goal drops what only it reaches.
+    """
+    seen: set[Key] = set()
+    waiting: list[Node] = [root]
+    while waiting:
+        node = waiting.pop()
+        key = key_of(node)
+        if key in seen:
+            continue
+        seen.add(key)
+        if isinstance(node, Goal | Action):
+            if node.dropped is not None and node.dropped <= as_of:
+                continue
+            yield node
+        waiting.extend(reversed(node.children))
 
 
 def adds_up(node: Node) -> bool:
