@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cmo_career.model.reference import duplicates, missing, unknown, unknown_key
+from cmo_career.model.reference import duplicates, missing, no_choice, unknown, unknown_key
 
 
 def test_the_nearest_id_is_offered_where_one_is_near_and_else_all() -> None:
@@ -40,3 +40,8 @@ def test_every_missing_id_is_told_with_its_place(ids: list[str], known: set[str]
 def test_every_repeated_id_is_told_once(ids: list[str]) -> None:
     found = [dict(problem.params)["id"] for problem in duplicates("gate", ids, ("gates",))]
     assert sorted(map(str, found)) == sorted({each for each in ids if ids.count(each) > 1})
+
+
+def test_what_stands_in_for_the_unreadable_is_no_choice() -> None:
+    problem = unknown("goal-or-action", "launch", [f"{no_choice}-0-1", "finance"], ("goal",))
+    assert problem.params["known"] == "finance"

@@ -35,7 +35,7 @@ from cmo_career.model.plan import Plan
 from cmo_career.model.plan_check import index_of
 from cmo_career.model.playbook import Playbook
 from cmo_career.model.playbook_check import playbook_checks
-from cmo_career.model.reference import unknown_key
+from cmo_career.model.reference import no_choice, unknown_key
 from cmo_career.model.scale import Level, Scale
 from cmo_career.model.stage import Requirement
 
@@ -276,7 +276,7 @@ def _unchecked(cls: type[Any], values: dict[str, Any]) -> Any:
         object.__setattr__(stand_in, field.name, value)
     if isinstance(stand_in, Node):
         how = values.get("how")
-        object.__setattr__(stand_in, "id", values.get("id") or f"unreadable-{id(stand_in)}")
+        object.__setattr__(stand_in, "id", values.get("id") or f"{no_choice}{id(stand_in)}")
         if isinstance(stand_in, Goal):
             object.__setattr__(stand_in, "height", 1 if how is None else how.height + 1)
     return stand_in

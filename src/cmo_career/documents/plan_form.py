@@ -13,7 +13,7 @@ from cmo_career.model.action import Action
 from cmo_career.model.composition import AllOf, AnyOf, AtLeast, InOrder, all_of, any_of, at_least, in_order
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node, highest
-from cmo_career.model.reference import unknown, unknown_key
+from cmo_career.model.reference import no_choice, unknown, unknown_key
 
 __all__ = ["NodeReader", "NodeWriter", "definitions"]
 
@@ -133,13 +133,18 @@ class NodeReader:
         id_ = fields.get("id")
         if isinstance(id_, str):
             if id_ in self._open:
-                return self._refused(ModelError.of("goal-within-itself", id=id_[:64]), path)
+                return self._within_itself(id_, fields.get("by"), path, level)
             self._open.add(id_)
         if fields.get("by") is not None:
             fields["by"] = self._alone(fields["by"], (*path, "by"), level + 1)
         if isinstance(id_, str):
             self._open.discard(id_)
         return self._made(self.goal_hook, fields, id_, path)
+
+    def _within_itself(self, id_: str, by: Any, path: Path, level: int) -> Node:
+        """Refuse a goal of the id of one above it; what stands below it is there all the same."""
+        stand_in = self._refused(ModelError.of("goal-within-itself", id=id_[:64]), path)
+        return stand_in if by is None else self._alone(by, (*path, "by"), level + 1)
 
     def _action(self, data: Data, path: Path) -> Node:
         fields = self._fields(data, "action", path)
@@ -245,7 +250,9 @@ def _in_place_of_composition(nodes: list[Node]) -> Node | None:
 def _stand_in(path: Path) -> Node:
     """Return a node in place of one that could not be built, so that what is around it can be checked too."""
     places = [str(key) for key in path if isinstance(key, int)]
-    return Action(id="-".join(["refused", *places, str(len(path))])[:64], kind="course", title="?")
+    node = Action(id="x", kind="course", title="?")
+    object.__setattr__(node, "id", "-".join([no_choice, *places, str(len(path))]))
+    return node
 
 
 @attrs.define(kw_only=True)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Final
 
 from cmo_career.errors import Problem
 from cmo_career.model.identifier import repeated
 from cmo_career.model.validation import nearest_word
 
-__all__ = ["duplicates", "missing", "unknown", "unknown_key"]
+__all__ = ["duplicates", "missing", "no_choice", "unknown", "unknown_key"]
+
+no_choice: Final = "?"
+"""Begins the id of what stands in for something that cannot be read, and so cannot be chosen."""
 
 
 def unknown(kind: str, id: str, known: Collection[str], path: tuple[str | int, ...]) -> Problem:  # noqa: A002
@@ -18,7 +22,7 @@ def unknown(kind: str, id: str, known: Collection[str], path: tuple[str | int, .
     >>> unknown("stage", "cmmo", ["cmo", "ceo"], ("profile", "stage")).code
     'id-unknown-near'
     """
-    words = tuple(known)
+    words = tuple(each for each in known if not each.startswith(no_choice))
     if nearest := nearest_word(id, words):
         return Problem(code="id-unknown-near", params={"kind": kind, "id": id, "nearest": nearest}, path=path)
     return Problem(
