@@ -44,4 +44,4 @@ def test_every_repeated_id_is_told_once(ids: list[str]) -> None:
 
 def test_what_stands_in_for_the_unreadable_is_no_choice() -> None:
     problem = unknown("goal-or-action", "launch", [f"{no_choice}-0-1", "finance"], ("goal",))
-    assert problem.params["known"] == "finance"
+    assert dict(problem.params)["known"] == "finance"
