@@ -6,15 +6,17 @@ import pytest
 
 from cmo_career.analysis.schedule.work_left import Left, WorkLeft, in_minutes, minutes_a_week, most_weeks
 from cmo_career.model.action import LogEntry
+from cmo_career.model.composition import all_of
 from cmo_career.model.profile import Capacity
 from cmo_career.model.range import ThreePoint
-from plan_builders import action
+from plan_builders import action, plan
 
 
 def left(median: float | None = None, own: float | None = 6, **fields: object) -> Left:
     capacity = Capacity(own_hours_per_week=own, job_hours_per_week=4)
-    work = WorkLeft(capacity, start=date(2026, 1, 5), as_of=date(2026, 3, 31), median=median)
-    return work.of(action("a", **fields))
+    asked = action("a", **fields)
+    nodes = asked if median is None else all_of(asked, action("b", hours=median))
+    return WorkLeft(plan(nodes), capacity, date(2026, 3, 31)).of(asked)
 
 
 @pytest.mark.parametrize(
@@ -57,10 +59,7 @@ def test_the_short_way_for_what_is_not_begun_tells_the_same(
     hours: float, on_the_job: bool, mode: float | None
 ) -> None:
     work = WorkLeft(
-        Capacity(own_hours_per_week=6, job_hours_per_week=4),
-        start=date(2026, 1, 5),
-        as_of=date(2026, 3, 31),
-        median=None,
+        plan(action("a")), Capacity(own_hours_per_week=6, job_hours_per_week=4), date(2026, 3, 31)
     )
     estimate = None if mode is None else ThreePoint(low=0, mode=mode, high=2e9)
     found = work.of_plain(hours, on_the_job, mode)

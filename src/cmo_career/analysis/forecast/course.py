@@ -57,7 +57,7 @@ class Course:
         self._known: dict[Key, int] = {}
         self._inner: list[int] = []
         if status_of(plan.goal, as_of) in {"planned", "active"}:
-            self._scheduled = self._find_scheduled(plan, network.branches)
+            self._scheduled = self._find_scheduled(plan, network.events.branches)
             self._enter(plan.goal, 0)
             for end in self._inner:  # grows on the way
                 self._place(end)

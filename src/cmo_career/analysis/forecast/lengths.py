@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from cmo_career.analysis.forecast.draws import Length
 from cmo_career.analysis.forecast.program import Program
 from cmo_career.analysis.forecast.steps import Periods
-from cmo_career.analysis.progress.hours import earned_by_log, median_hours
+from cmo_career.analysis.progress.hours import earned_by_log
 from cmo_career.analysis.progress.status import began_on
 from cmo_career.analysis.schedule.repeats import Repeats, never
 from cmo_career.analysis.schedule.week import week_of
@@ -39,12 +39,10 @@ class Lengths:
     """
 
     def __init__(self, plan: Plan, capacity: Capacity | None, as_of: date, habits: list[Action]) -> None:
-        works = [node for node in plan.walk() if isinstance(node, Action)]
-        self._median = median_hours(works, start=plan.start, as_of=as_of)
         self._as_of = as_of
         self._starts: dict[str, NDArray[np.float64]] = {}
         self.day = max(as_of.toordinal(), plan.start.toordinal() - 1)
-        self.left = WorkLeft(capacity, start=plan.start, as_of=as_of, median=self._median)
+        self.left = WorkLeft(plan, capacity, as_of)
         self._per_day = {
             on_the_job: None if minutes is None else max(minutes - self._kept(habits, on_the_job), 0) / _days
             for on_the_job, minutes in ((False, self.left.own), (True, self.left.job))
@@ -88,7 +86,7 @@ class Lengths:
 
     def _begun(self, action: Action) -> tuple[float, float]:
         """Return the share of an estimate that is left by the hours logged, or else the days that have passed."""
-        planned = self._median if action.hours is None else action.hours
+        planned = self.left.median if action.hours is None else action.hours
         logged = earned_by_log(action, planned, self._as_of) if planned else 0
         if planned and logged:
             return 1 - logged / planned, 0

@@ -88,9 +88,17 @@ class Levelling:
         waits, may = network.waits[:], [network.base] * len(after)
         by_due, ahead = network.by_due[0], network.free
         order = {action.id: place for place, action in enumerate(network.plan.walk())}
-        others = [0] if after else []
+        others: list[int] = []
         heap: list[tuple[bool, int, int, int, int]] = []
-        while others or heap:
+        free = [event for event in range(2, len(after)) if not waits[event]]
+        while free or others or heap:
+            for event in free:
+                if event in actions:
+                    is_no_habit = event not in network.habits
+                    key = is_no_habit, by_due[event], ahead[event], order[actions[event].id], event
+                    heappush(heap, key)
+                else:
+                    others.append(event)
             if others:
                 event = others.pop()
                 overs[event] = may[event]
@@ -99,18 +107,13 @@ class Levelling:
                 self._place(event, may[event])
                 if self.starts[event] >= never > may[event]:
                     self.stuck.add(event)
-            end = overs[event]
+            end, free = overs[event], []
             for later in after[event]:
                 may[later] = max(may[later], end)
                 waits[later] -= 1
-                if waits[later]:
-                    continue
-                if later in actions:
-                    is_no_habit = later not in network.habits
-                    key = is_no_habit, by_due[later], ahead[later], order[actions[later].id], later
-                    heappush(heap, key)
-                else:
-                    others.append(later)
+                if not waits[later]:
+                    free.append(later)
+        overs[:2] = [network.base, max(overs[2:], default=network.base)] if after else []
 
     def _place(self, event: int, may: int) -> None:
         network = self._network
@@ -216,6 +219,7 @@ class Levelling:
                 starts[event] = self.overs[event]
             else:
                 starts[event] = min((starts[later] for later in after[event]), default=self.overs[event])
+        starts[:2] = [min(starts[2:], default=self.overs[0]), self.overs[1]] if after else []
 
 
 class _Habit:

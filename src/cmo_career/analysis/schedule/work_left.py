@@ -8,11 +8,12 @@ from functools import cache, cached_property
 from math import ceil
 from typing import Any, Final
 
-from cmo_career.analysis.progress.hours import earned_by_log, total_hours
+from cmo_career.analysis.progress.hours import earned_by_log, median_hours, total_hours
 from cmo_career.analysis.progress.status import began_on
 from cmo_career.analysis.schedule.repeats import Repeats, repeats_of
 from cmo_career.analysis.schedule.week import week_of
 from cmo_career.model.action import Action
+from cmo_career.model.plan import Plan
 from cmo_career.model.profile import Capacity
 
 __all__ = ["Left", "WorkLeft", "in_minutes", "minutes_a_week", "most_weeks"]
@@ -44,7 +45,7 @@ def minutes_a_week(hours: float | None) -> int | None:
 
 class WorkLeft:
     """
-    What is left of actions on a day.
+    What is left of the actions of a plan on a day.
 
     Attributes:
         own: Minutes of one's own a week; None where nobody said.
@@ -52,16 +53,21 @@ class WorkLeft:
         job: Minutes on the job a week; None where nobody said.
     """
 
-    def __init__(self, capacity: Capacity | None, *, start: date, as_of: date, median: float | None) -> None:
+    def __init__(self, plan: Plan, capacity: Capacity | None, as_of: date) -> None:
         self.own = minutes_a_week(capacity.own_hours_per_week if capacity else None)
         self.job = minutes_a_week(capacity.job_hours_per_week if capacity else None)
-        self._start = start
+        self._plan = plan
         self._as_of = as_of
-        self._median = median
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave out what it remembers, which is made anew where it is asked for."""
         return {name: value for name, value in vars(self).items() if name != "of_plain"}
+
+    @cached_property
+    def median(self) -> float | None:
+        """The median of the hours that are known, for actions of which they are not; None where none are."""
+        works = (node for node in self._plan.walk() if isinstance(node, Action))
+        return median_hours(works, start=self._plan.start, as_of=self._as_of)
 
     @cached_property
     def of_plain(self) -> Callable[[float, bool, float | None], tuple[int, int]]:
@@ -85,9 +91,9 @@ class WorkLeft:
         if action.every is not None:
             return self._of_repeated(action)
         hours = action.hours
-        is_comparable = hours is not None or self._median is not None
+        is_comparable = hours is not None or self.median is not None
         if hours is None:
-            hours = 1 if self._median is None else self._median
+            hours = 1 if self.median is None else self.median
         planned = hours
         if action.log and is_comparable:
             hours -= earned_by_log(action, hours, self._as_of)
@@ -134,8 +140,8 @@ class WorkLeft:
             count=action.count,
             until=action.until,
         )
-        times = total_hours(each, self._start) or 1
-        return (1 if self._median is None else self._median) / times
+        times = total_hours(each, self._plan.start) or 1
+        return (1 if self.median is None else self.median) / times
 
 
 def _whole_weeks(weeks: float) -> int:
