@@ -122,9 +122,11 @@ def test_nothing_is_fetched_from_anywhere(tmp_path: Path) -> None:
     asked: list[str] = []
 
     def spy(event: str, given: tuple[Any, ...]) -> None:
-        told = str(given[0]) if given else ""
-        if watching and (event.startswith("socket.") or (event == "open" and "secret" in told)):
-            asked.append(f"{event} {told}")
+        # Why nothing else is looked at: a hook stays for as long as the process, and objects come by half made.
+        if watching and (event.startswith("socket.") or event == "open"):
+            told = str(given[:1])
+            if event != "open" or "secret" in told:
+                asked.append(f"{event} {told}")
 
     watching = True
     sys.addaudithook(spy)
