@@ -50,7 +50,7 @@ def test_a_rater_rates_a_thing_once() -> None:
     rating = SingleRating(pillar="data", level=1)
     assert refusal(a_rater, "r1", "peer", rating, rating) == ("id-twice", "ratings")
     assert refusal(a_rater, "r1", "peer", "good") == ("value-of-other-kind", "ratings")
-    assert refusal(a_rater, consented=None) == ("period-malformed", "")
+    assert refusal(a_rater, consented=None) == ("day-not-exact", "")
 
 
 def test_a_pseudonym_stands_once_and_a_person_has_one_self() -> None:

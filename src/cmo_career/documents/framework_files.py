@@ -10,7 +10,7 @@ from typing import Any, Final
 from cmo_career.documents.building import built
 from cmo_career.documents.format import is_document_name
 from cmo_career.documents.placing import Located
-from cmo_career.documents.source_file import StrPath, origin_of_file, plain_data
+from cmo_career.documents.source_file import StrPath, origin_of_file, path_given, plain_data
 from cmo_career.errors import CmoCareerError, DocumentError, Problem
 from cmo_career.model.framework import Framework
 from cmo_career.model.identifier import is_id
@@ -44,7 +44,7 @@ def load_framework(name_or_path: StrPath, *, encoding: str | None = None) -> Fra
     if name is not None and is_id(name) and not Path(name_or_path).exists():
         known = [built_in_framework(each).name for each in built_in_names()]
         raise DocumentError([unknown("framework", str(name_or_path), known, ())])
-    return framework_at(Path(name_or_path), encoding=encoding)
+    return framework_at(path_given(name_or_path), encoding=encoding)
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from os import PathLike, fspath
+from os import PathLike, fsencode, fspath
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +13,22 @@ from cmo_career.documents.limits import usual_limits
 from cmo_career.errors import DocumentError
 from cmo_career.model.origin import Origin
 
-__all__ = ["StrPath", "origin_of_bytes", "origin_of_file", "origin_of_text", "plain_data"]
+__all__ = ["StrPath", "origin_of_bytes", "origin_of_file", "origin_of_text", "path_given", "plain_data"]
 
 StrPath = str | PathLike[str]
+
+
+def path_given(path: StrPath) -> Path:
+    """Return the path of a file; DocumentError for what can be none."""
+    if not isinstance(path, str | PathLike):
+        raise DocumentError.of("path-expected", type=type(path).__name__)
+    try:
+        encoded = fsencode(path)
+    except UnicodeEncodeError:
+        encoded = b"\0"
+    if b"\0" in encoded:
+        raise DocumentError.of("path-impossible")
+    return Path(path)
 
 
 def origin_of_file(path: StrPath, *, encoding: str | None = None, format: str | None = None) -> Origin:  # noqa: A002
@@ -24,7 +37,7 @@ def origin_of_file(path: StrPath, *, encoding: str | None = None, format: str | 
 
     Raises DocumentError where it cannot be read, is too large, or is not in the encoding that it should be in.
     """
-    file = fspath(path)
+    file = fspath(path_given(path))
     limit = usual_limits.bytes
     try:
         with Path(file).open("rb") as stream:

@@ -18,7 +18,7 @@ from cmo_career.documents.identify import kind_of_value
 from cmo_career.documents.plan_form import definitions
 from cmo_career.documents.reading import D, Document, loads
 from cmo_career.documents.rewrite import rewrite
-from cmo_career.documents.source_file import StrPath, origin_of_bytes, plain_data
+from cmo_career.documents.source_file import StrPath, origin_of_bytes, path_given, plain_data
 from cmo_career.errors import CmoCareerError
 from cmo_career.model.career import Career
 from cmo_career.model.origin import Origin
@@ -76,9 +76,11 @@ def save(
 
         overwrite: Replace a file that holds something else than what the document was read from.
 
-    Raises DocumentError where the file cannot be written, or somebody else has changed it.
+    Raises UnknownKindError for any other value; DocumentError where the file cannot be written, or somebody else has
+    changed it.
     """
-    target = Path(path)
+    kind_of_value(document)
+    target = path_given(path)
     chosen = format_named(format or target.name).name
     origin = document.origin if _is_from(document.origin, target, chosen) else None
     text = dumps(document, format=chosen) if origin is None else _rewritten(document, origin)

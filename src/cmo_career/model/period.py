@@ -11,7 +11,14 @@ import attrs
 
 from cmo_career.errors import ModelError
 
-__all__ = ["Period", "PeriodLike", "as_day", "as_optional_day", "as_optional_period", "as_period"]
+__all__ = [
+    "Period",
+    "PeriodLike",
+    "as_day",
+    "as_optional_day",
+    "as_optional_period",
+    "as_period",
+]
 
 _form = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?", re.ASCII).fullmatch
 
@@ -113,16 +120,19 @@ def as_day(given: PeriodLike) -> date:
     """
     Convert a field that holds one exact day.
 
-    Raises ModelError for a period longer than a day.
+    Raises ModelError for anything else, a longer period too.
 
     >>> as_day("2026-01-05")
     datetime.date(2026, 1, 5)
     """
     if given.__class__ is date:
         return given
-    period = Period.of(given)
-    if period.first != period.last:
-        raise ModelError.of("day-not-exact", given=str(period))
+    try:
+        period = Period.of(given)
+    except ModelError:
+        period = None
+    if period is None or period.first != period.last:
+        raise ModelError.of("day-not-exact", given=str(given)[:32])
     return period.first
 
 

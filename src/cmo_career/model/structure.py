@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, Final, Literal
 
 import attrs
 
 from cmo_career.model.action import Action, Gain
+from cmo_career.model.asked import asked_about
 from cmo_career.model.goal import Goal
 from cmo_career.model.measure import Measure
-from cmo_career.model.period import Period, as_day
+from cmo_career.model.period import Period, PeriodLike, as_day
 from cmo_career.model.plan import Plan
 from cmo_career.model.remade import remade
 from cmo_career.model.traversal import Identified
@@ -79,7 +79,7 @@ classes_of_fields: Final[dict[type[Any], dict[str, Belonging]]] = {
 """For every field of everything a plan is made of, whose it is."""
 
 
-def copy_structure(plan: Plan, *, start: date) -> Plan:
+def copy_structure(plan: Plan, *, start: PeriodLike) -> Plan:
     """
     Return the plan as another person may begin it: its structure, and nothing that happened.
 
@@ -89,12 +89,12 @@ def copy_structure(plan: Plan, *, start: date) -> Plan:
 
     >>> course = Action(id="course", kind="course", title="Finance", due="2026-03-31", done="2026-03-27")
     >>> plan = Plan(start="2026-01-05", goal=Goal(id="cmo", title="CMO").by(course))
-    >>> copied = copy_structure(plan, start=date(2027, 1, 4)).node("course")
+    >>> copied = copy_structure(plan, start="2027-01-04").node("course")
     >>> str(copied.due), copied.done
     ('2027-03-30', None)
     """
     day = as_day(start)
-    shift = day - plan.start
+    shift = day - asked_about(plan, Plan).start
 
     def moved(period: Period | None) -> Period | None:
         return period if period is None or not shift else Period.of(period.last + shift)

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from cmo_career.model.asked import asked_about
 from cmo_career.model.blank import Blank
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
@@ -60,7 +61,7 @@ def missing_translations(value: Framework | Career, *languages: str) -> tuple[Mi
     >>> missing_translations(load_framework("marketing-leader"), "zh", "en")
     ()
     """
-    framework = value.framework if isinstance(value, Career) else value
+    framework = value.framework if isinstance(value, Career) else asked_about(value, Framework)
     own = value.language if isinstance(value, Career) else next(iter(value.languages), undetermined)
     wanted = languages or framework.languages
     return tuple(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from os import PathLike
 from pathlib import Path
 from typing import Any, Literal, overload
 
 from cmo_career.errors import ReportError
+from cmo_career.model.asked import asked_day
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
+from cmo_career.model.period import PeriodLike
 from cmo_career.reports.environment import Markup, written
 from cmo_career.reports.registry import Format, Reader, Report, report_named
 from cmo_career.reports.theme import Theme
@@ -28,7 +29,7 @@ def render(
     *,
     format: Literal["html", "md", "txt"] = "html",
     language: str = "zh",
-    as_of: date,
+    as_of: PeriodLike,
     audience: Reader = "self",
     theme: Theme | Mapping[str, Any] | str | PathLike[str] | None = None,
     templates: str | PathLike[str] | None = None,
@@ -41,7 +42,7 @@ def render(
     *,
     format: Literal["pdf"],
     language: str = "zh",
-    as_of: date,
+    as_of: PeriodLike,
     audience: Reader = "self",
     theme: Theme | Mapping[str, Any] | str | PathLike[str] | None = None,
     templates: str | PathLike[str] | None = None,
@@ -54,7 +55,7 @@ def render(
     *,
     format: Format,
     language: str = "zh",
-    as_of: date,
+    as_of: PeriodLike,
     audience: Reader = "self",
     theme: Theme | Mapping[str, Any] | str | PathLike[str] | None = None,
     templates: str | PathLike[str] | None = None,
@@ -66,7 +67,7 @@ def render(
     *,
     format: Format = "html",  # noqa: A002 - formats are called so everywhere
     language: str = "zh",
-    as_of: date,
+    as_of: PeriodLike,
     audience: Reader = "self",
     theme: Theme | Mapping[str, Any] | str | PathLike[str] | None = None,
     templates: str | PathLike[str] | None = None,
@@ -100,7 +101,7 @@ def render(
     ReportError for a report, format, language or option that there is not, with the nearest one; for what is wrong with
     a theme or a template; and MissingExtraError for a PDF without the packages that make one.
     """
-    found = report_named(report, format)
+    day, found = asked_day(as_of), report_named(report, format)
     _check_language(language)
     look = Theme.of(theme)
     chosen = found.chosen(options, format, look)
@@ -108,7 +109,7 @@ def render(
         from cmo_career.reports.pdf import check_pdf, pdf_of  # noqa: PLC0415 - the extra on first use
 
         check_pdf()
-    page = found.view(_subject(found, career, audience), language, as_of=as_of, audience=audience, **chosen)
+    page = found.view(_subject(found, career, audience), language, as_of=day, audience=audience, **chosen)
     folders = tuple(Path(each) for each in (templates, found.templates) if each is not None)
     markup: Markup = "html" if format == "pdf" else format
     made = written(found.name, markup, folders, page=page, theme=theme_view(look, language))

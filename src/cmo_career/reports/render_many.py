@@ -9,7 +9,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from datetime import date
 from itertools import islice
 from multiprocessing import get_context
 from os import PathLike
@@ -18,7 +17,9 @@ from threading import get_ident
 from typing import Any, Final, TypeVar
 
 from cmo_career.errors import ReportError
+from cmo_career.model.asked import asked_day
 from cmo_career.model.frozen_map import FrozenMap
+from cmo_career.model.period import PeriodLike
 from cmo_career.reports.batch import Batch, Failed, Job, Order, Outcome, told
 from cmo_career.reports.registry import Format, Report, report_named
 from cmo_career.reports.theme import Theme
@@ -42,7 +43,7 @@ def render_many(
     out: str | PathLike[str] | Callable[[str, Any], object],
     format: Format = "html",  # noqa: A002 - formats are called so everywhere
     language: str = "zh",
-    as_of: date,
+    as_of: PeriodLike,
     load: Callable[[Given], Any] | None = None,
     processes: int = 1,
     progress: bool | Callable[[int, int | None], object] = False,
@@ -78,13 +79,14 @@ def render_many(
 
         asked: What else ``render`` takes: audience, theme, templates, and the options of the report.
 
-    Raises ReportError for what is wrong with all of the pages: an unknown report or format, a theme, a missing folder.
+    Raises ReportError for what is wrong with all of the pages: an unknown report or format, a theme, a missing folder, and
+    anything but pairs of a name and a career.
     """
     job = Job(
         report=report,
         format=format,
         language=language,
-        as_of=as_of,
+        as_of=asked_day(as_of),
         folder=None if callable(out) else _folder(out),
         load=load,
         asked=FrozenMap({**asked, "theme": Theme.of(asked.get("theme"))}),
@@ -126,9 +128,12 @@ def _check_travels(job: Job) -> None:
         raise ReportError.of("batch-cannot-travel") from None
 
 
-def _orders(careers: Iterable[tuple[str, Any]]) -> Iterator[Order]:
+def _orders(careers: Any) -> Iterator[Order]:
     seen: set[str] = set()
-    for name, given in careers:
+    for pair in careers if isinstance(careers, Iterable) else (careers,):
+        if not (isinstance(pair, tuple | list) and len(pair) == 2 and isinstance(pair[0], str)):
+            raise ReportError.of("batch-pair-expected", type=type(pair).__name__)
+        name, given = pair
         # Why so: on some systems two names that differ in case are one file.
         yield Order(name, given, name.casefold() in seen)
         seen.add(name.casefold())

@@ -298,4 +298,4 @@ def test_a_thousand_levels_of_order_need_no_recursion() -> None:
 
 
 def test_the_day_may_be_anything_that_a_day_is_written_as() -> None:
-    assert schedule(plan(action("a", hours=1)), six_and_four, as_of="2026-01-05").as_of == monday  # type: ignore[arg-type]
+    assert schedule(plan(action("a", hours=1)), six_and_four, as_of="2026-01-05").as_of == monday

@@ -25,10 +25,11 @@ from cmo_career.analysis.progress.layout import Key, key_of
 from cmo_career.analysis.progress.progress import Progress, progress
 from cmo_career.analysis.progress.status import Status
 from cmo_career.model.action import Action
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.career import Career
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
-from cmo_career.model.period import Period
+from cmo_career.model.period import Period, PeriodLike
 from cmo_career.model.plan import Plan
 from cmo_career.model.review import Review
 from cmo_career.model.vocabulary import ActionGroup, group_of, words_of
@@ -185,26 +186,26 @@ class Agenda(Answer):
         return f"<Agenda on {self.as_of}: {len(self.actions)} actions, {len(self.goals)} goals>"
 
 
-def agenda(career: Career, *, as_of: date) -> Agenda:
+def agenda(career: Career, *, as_of: PeriodLike) -> Agenda:
     """
     Return what comes next for a person on a day.
 
     Actions of alternatives that do not count at present, and below goals that are met, are left out: nobody needs
     them now.
     """
-    plan = career.plan
-    last = last_review(career.reviews, as_of)
+    day, plan = asked_day(as_of), asked_about(career, Career).plan
+    last = last_review(career.reviews, day)
     ground = Ground.of(career)
-    actions, goals = ((), ()) if plan is None else _ahead(plan, as_of, ground)
+    actions, goals = ((), ()) if plan is None else _ahead(plan, day, ground)
     return Agenda(
-        as_of=as_of,
+        as_of=day,
         actions=actions,
         goals=goals,
         last_review=last,
         next_review=next_review(
-            career.reviews, fiscal_year_starts=career.profile.fiscal_year_starts, as_of=as_of
+            career.reviews, fiscal_year_starts=career.profile.fiscal_year_starts, as_of=day
         ),
-        commitments=open_commitments(last, plan, as_of),
+        commitments=open_commitments(last, plan, day),
         ground=ground,
     )
 

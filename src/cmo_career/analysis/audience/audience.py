@@ -14,6 +14,7 @@ from cmo_career.analysis.audience.shown_fields import ShownFields, shows_wish
 from cmo_career.analysis.audience.shown_nodes import ShownNodes
 from cmo_career.errors import AnalysisError
 from cmo_career.model.action import Action
+from cmo_career.model.asked import asked_about
 from cmo_career.model.career import Career, Ignore
 from cmo_career.model.change import Change, Set
 from cmo_career.model.evidence import Evidence
@@ -68,9 +69,10 @@ def for_audience(
     """
     if audience not in readers:
         raise AnalysisError.of("audience-unknown", audience=str(audience)[:64], known=", ".join(readers))
+    whole = asked_about(career, Career)
     if audience == "self":
-        return attrs.evolve(career, origin=None)
-    return _View(career, audience, policy or default_policy).career()
+        return attrs.evolve(whole, origin=None)
+    return _View(whole, audience, policy or default_policy).career()
 
 
 class _View:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 import attrs
 
@@ -14,7 +13,9 @@ from cmo_career.analysis.checks.findings import Findings
 from cmo_career.analysis.checks.mark import Mark
 from cmo_career.analysis.checks.rule import Rule, rule, severities
 from cmo_career.errors import AnalysisError
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.career import Career, Ignore
+from cmo_career.model.period import PeriodLike
 from cmo_career.model.validation import nearest_word
 
 __all__ = ["Finding", "Findings", "Rule", "built_in_rules", "check", "rule"]
@@ -25,7 +26,7 @@ Rank = tuple[int, tuple[int, int], int]
 def check(
     career: Career,
     *,
-    as_of: date,
+    as_of: PeriodLike,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     rules: Iterable[Rule] = (),
@@ -54,13 +55,13 @@ def check(
     ... framework: marketing-leader@1
     ... profile: {stage: marketing-director}
     ... ''')
-    >>> [finding.rule for finding in check(career, as_of=date(2026, 3, 31))]
+    >>> [finding.rule for finding in check(career, as_of="2026-03-31")]
     ['C043', 'C070']
     """
     known = _all_rules(rules)
     selected = _named(known, select) or known
     left_out = {each.code for each in _named(known, ignore)}
-    case = Case(career=career, as_of=as_of)
+    case = Case(career=asked_about(career, Career), as_of=asked_day(as_of))
     ranked = [*_found(case, [each for each in selected if not each.comes_last], 0)]
     used = _used(career.ignore, [finding for _, finding in ranked])
     last = attrs.evolve(case, idle_ignores=_idle(career.ignore, used, known, selected))
@@ -73,7 +74,7 @@ def check(
         (ignored if is_ignored else kept).append(finding)
     return Findings(
         career=career,
-        as_of=as_of,
+        as_of=case.as_of,
         findings=tuple(kept),
         ignored=tuple(ignored),
         rules=tuple(each.code for each in selected),

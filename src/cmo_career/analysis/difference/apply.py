@@ -13,7 +13,7 @@ from cmo_career.model.change import Change, Difference
 from cmo_career.model.framework import Framework
 from cmo_career.model.plan import Plan
 
-__all__ = ["apply"]
+__all__ = ["apply", "changes_given"]
 
 V = TypeVar("V", Plan, Career, Framework)
 
@@ -25,7 +25,7 @@ def apply(value: V, changes: Difference | Iterable[Change]) -> V:
     A node of a plan that a change brings or takes along may be named by a bare node, with nothing but its title,
     where the plan has it; whatever else it says must agree with the plan.
 
-    Raises AnalysisError with every change that does not fit: ``change-stale`` for a thing that is not as a change says
+    Raises AnalysisError for anything but changes, and with every change that does not fit: ``change-stale`` for a thing that is not as a change says
     it was, ``change-of-nothing`` for one that is not there. Raises ModelError where what comes out would break a rule.
 
     >>> from cmo_career.model.change import Set
@@ -43,7 +43,7 @@ def apply(value: V, changes: Difference | Iterable[Change]) -> V:
     if not isinstance(whole, Plan | Career | Framework):
         raise AnalysisError.of("apply-to-nothing", type=type(value).__name__)
     bench: Any = PlanBench(whole) if isinstance(whole, Plan) else ThingBench(whole)
-    for change in changes:
+    for change in changes_given(changes):
         bench.make(change)
     if bench.problems:
         raise AnalysisError(dict.fromkeys(bench.problems))
@@ -53,3 +53,11 @@ def apply(value: V, changes: Difference | Iterable[Change]) -> V:
         # Why: converters and validators take it for granted that a value is of a kind that documents could hold.
         raise ModelError.of("value-malformed") from None
     return built
+
+
+def changes_given(changes: object) -> tuple[Change, ...]:
+    """Return changes one after the other; AnalysisError for anything else."""
+    found = tuple(changes) if isinstance(changes, Iterable) else (None,)
+    if not all(isinstance(each, Change) for each in found):
+        raise AnalysisError.of("changes-expected", type=type(changes).__name__)
+    return found

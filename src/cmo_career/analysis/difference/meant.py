@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from cmo_career.errors import AnalysisError
 from cmo_career.model.action import Action
+from cmo_career.model.asked import asked_about
 from cmo_career.model.career import Career
 from cmo_career.model.goal import Goal
 from cmo_career.model.measure import Measure
@@ -20,7 +21,7 @@ def plan_meant(value: Plan | Career) -> Plan:
 
     Raises AnalysisError for a career without one.
     """
-    plan = value if isinstance(value, Plan) else value.plan
+    plan = value if isinstance(value, Plan) else asked_about(value, Career).plan
     if plan is None:
         raise AnalysisError.of("nothing-to-change")
     return plan

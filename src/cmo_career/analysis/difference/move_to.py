@@ -9,6 +9,7 @@ import attrs
 from cmo_career.analysis.difference.carriage import Carried, Moved, NotCarried
 from cmo_career.analysis.difference.carrying import Carrying
 from cmo_career.errors import AnalysisError, Problem
+from cmo_career.model.asked import asked_about
 from cmo_career.model.career import Career
 from cmo_career.model.evidence import Evidence
 from cmo_career.model.framework import Framework
@@ -38,7 +39,8 @@ def move_to(career: Career, framework: Framework, *, stages: Mapping[str, str] |
     Raises AnalysisError where the person's present stage is not there and *stages* does not tell which it is, and for
     a stage in *stages* that its framework does not have.
     """
-    if framework == career.framework and not stages:
+    asked_about(framework, Framework)
+    if framework == asked_about(career, Career).framework and not stages:
         return Moved(career=career)
     named = dict(stages or {})
     _check_stages(named, career, framework)

@@ -16,8 +16,10 @@ from cmo_career.analysis.explaining.map_things import pillar_reason, stage_reaso
 from cmo_career.analysis.explaining.plan_things import action_reason, goal_reason
 from cmo_career.analysis.explaining.shown_things import evidence_reason, rating_reason
 from cmo_career.analysis.explaining.things import find
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.career import Career
 from cmo_career.model.identifier import Address
+from cmo_career.model.period import PeriodLike
 
 __all__ = ["Explanation", "explain"]
 
@@ -77,7 +79,7 @@ class Explanation(Answer):
         return f"<Explanation of {self.address} on {self.as_of.isoformat()}>"
 
 
-def explain(career: Career, address: str | Address, *, as_of: date) -> Explanation:
+def explain(career: Career, address: str | Address, *, as_of: PeriodLike) -> Explanation:
     """
     Return what a thing of a career serves and what it rests on.
 
@@ -96,8 +98,6 @@ def explain(career: Career, address: str | Address, *, as_of: date) -> Explanati
     Raises AnalysisError for an id that several kinds have, with all of them, and for one that none has, with the
     nearest.
     """
-    found = find(career, address)
-    reason = _reason_of[found.kind](Inquiry(career=career, as_of=as_of), found.id)
-    return Explanation(
-        address=str(found), as_of=as_of, reason=attrs.evolve(reason, languages=career.languages)
-    )
+    day, found = asked_day(as_of), find(asked_about(career, Career), address)
+    reason = _reason_of[found.kind](Inquiry(career=career, as_of=day), found.id)
+    return Explanation(address=str(found), as_of=day, reason=attrs.evolve(reason, languages=career.languages))

@@ -13,7 +13,9 @@ from cmo_career.analysis.explaining.inquiry import Inquiry
 from cmo_career.analysis.explaining.plan_things import serves_something
 from cmo_career.analysis.gates.onward import ways_onward
 from cmo_career.model.action import Action
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.career import Career
+from cmo_career.model.period import PeriodLike
 
 __all__ = ["Orphans", "orphans"]
 
@@ -62,14 +64,14 @@ class Orphans(Answer):
         return f"<Orphans on {self.as_of.isoformat()}: {len(self)}>"
 
 
-def orphans(career: Career, *, as_of: date) -> Orphans:
+def orphans(career: Career, *, as_of: PeriodLike) -> Orphans:
     """
     Return what hangs in the air: actions for nothing, shortfalls without an action, essential gates without work.
 
     What nobody rated is no shortfall. Gates that only others open are left out, and so are those with something to
     show for them. Where no stage is aspired to, the present one is asked about, and no gates.
     """
-    inquiry = Inquiry(career=career, as_of=as_of)
+    inquiry = Inquiry(career=asked_about(career, Career), as_of=asked_day(as_of))
     open_actions = inquiry.open_actions()
     actions = tuple(each for each in open_actions if not serves_something(inquiry, each))
     shortfalls = _shortfalls(inquiry, open_actions)
@@ -95,11 +97,11 @@ def orphans(career: Career, *, as_of: date) -> Orphans:
     )
     code = "orphans" if parts else "orphans-none"
     return Orphans(
-        as_of=as_of,
+        as_of=inquiry.as_of,
         actions=tuple(each.address for each in actions),
         shortfalls=tuple(shortfalls),
         gates=gates,
-        reason=Reason(code=code, params={"day": as_of}, parts=parts, languages=ground.languages),
+        reason=Reason(code=code, params={"day": inquiry.as_of}, parts=parts, languages=ground.languages),
     )
 
 

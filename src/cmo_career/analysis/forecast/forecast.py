@@ -26,9 +26,10 @@ from cmo_career.analysis.schedule.branches import Alternative
 from cmo_career.errors import ModelError
 from cmo_career.extras import needs
 from cmo_career.model.action import Action
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.career import Career
 from cmo_career.model.goal import Goal
-from cmo_career.model.period import as_day
+from cmo_career.model.period import PeriodLike
 from cmo_career.model.plan import Plan
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Forecast(Answer):
     """
 
     career: Career
-    as_of: date = attrs.field(converter=as_day)
+    as_of: date = attrs.field(converter=asked_day)
     draws: int = attrs.field(default=10_000, validator=_check_draws)
     seed: int = attrs.field(default=0, validator=_check_seed)
     horizon_years: float = attrs.field(default=10, validator=_check_horizon)
@@ -201,7 +202,7 @@ def _again(career: Career, as_of: date, draws: int, seed: int, horizon_years: fl
 
 
 def forecast(
-    career: Career, *, as_of: date, draws: int = 10_000, seed: int = 0, horizon_years: float = 10
+    career: Career, *, as_of: PeriodLike, draws: int = 10_000, seed: int = 0, horizon_years: float = 10
 ) -> Forecast:
     """
     Return when each goal of a career is ready, by one's own work, and when it is decided, by others.
@@ -219,4 +220,6 @@ def forecast(
     """
     with needs("analysis"):
         import numpy  # noqa: F401, ICN001, PLC0415 - looked for before anything is promised
-    return Forecast(career=career, as_of=as_of, draws=draws, seed=seed, horizon_years=horizon_years)
+    return Forecast(
+        career=asked_about(career, Career), as_of=as_of, draws=draws, seed=seed, horizon_years=horizon_years
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 import attrs
@@ -17,8 +16,10 @@ from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.answers.tables import gates_table
 from cmo_career.analysis.gates.gate_record import GateRecord
 from cmo_career.analysis.gates.gate_words import GateState, GateWords
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.career import Career
 from cmo_career.model.gate import Gate
+from cmo_career.model.period import PeriodLike
 from cmo_career.model.text import Text
 from cmo_career.model.transition import Transition
 from cmo_career.model.vocabulary import GateKind, GateWeight
@@ -161,24 +162,26 @@ def _passed(gates: Iterable[GateStatus]) -> int:
     return sum(each.is_passed for each in gates)
 
 
-def gate_status(career: Career, gate: str | Gate, *, as_of: date) -> GateStatus:
+def gate_status(career: Career, gate: str | Gate, *, as_of: PeriodLike) -> GateStatus:
     """
     Return how far a gate is open to a person on a day.
 
     Raises ModelError for an id that is no gate of the framework.
     """
+    asked_about(career, Career)
     found = gate if isinstance(gate, Gate) else career.framework.gate(gate)
-    return status_in(GateRecord.of(career, as_of=as_of), found)
+    return status_in(GateRecord.of(career, as_of=asked_day(as_of)), found)
 
 
-def gates_of(career: Career, transition: str | Transition, *, as_of: date) -> GateTally:
+def gates_of(career: Career, transition: str | Transition, *, as_of: PeriodLike) -> GateTally:
     """
     Return how far the gates of a transition are open to a person on a day.
 
     Raises ModelError for an id that is no transition of the framework.
     """
+    asked_about(career, Career)
     found = transition if isinstance(transition, Transition) else career.framework.transition(transition)
-    return tally(career, found, GateRecord.of(career, as_of=as_of))
+    return tally(career, found, GateRecord.of(career, as_of=asked_day(as_of)))
 
 
 def tally(career: Career, transition: Transition, record: GateRecord) -> GateTally:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 import attrs
@@ -17,8 +16,10 @@ from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.answers.tables import way_table
 from cmo_career.analysis.gates.gate_record import GateRecord
 from cmo_career.analysis.gates.gate_status import GateTally, tally
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.basis import Basis
 from cmo_career.model.career import Career
+from cmo_career.model.period import PeriodLike
 from cmo_career.model.range import ThreePoint
 from cmo_career.model.transition import Transition
 from cmo_career.model.vocabulary import TransitionKind
@@ -100,14 +101,14 @@ class WayOnward(Answer):
         return f"<WayOnward {self.transition}: {self.kind}>"
 
 
-def ways_onward(career: Career, *, as_of: date) -> tuple[WayOnward, ...]:
+def ways_onward(career: Career, *, as_of: PeriodLike) -> tuple[WayOnward, ...]:
     """
     Return the transitions from the present stage, with how far their gates are open on a day.
 
     First those towards the stage aspired to, fewest legs first and another position than the one wanted last; then
     the rest, sideways ones at the end; within that the framework's order.
     """
-    framework, record = career.framework, GateRecord.of(career, as_of=as_of)
+    framework, record = asked_about(career, Career).framework, GateRecord.of(career, as_of=asked_day(as_of))
     ways = [each for each in framework.transitions if each.from_stage == career.profile.stage]
     legs = _legs_from(career) if ways else {}
     return tuple(sorted((_way(career, each, legs, record) for each in ways), key=_rank))

@@ -25,10 +25,11 @@ from cmo_career.analysis.progress.rollup import Rollup
 from cmo_career.analysis.progress.status import Status, status_of
 from cmo_career.analysis.progress.work import ASSUMED, gone, share_of
 from cmo_career.model.action import Action
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.framework import Framework
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
-from cmo_career.model.period import as_day
+from cmo_career.model.period import PeriodLike
 from cmo_career.model.plan import Plan
 
 __all__ = ["NodeProgress", "Progress", "progress"]
@@ -55,7 +56,7 @@ class Progress(Answer):
     """
 
     plan: Plan
-    as_of: date = attrs.field(converter=as_day)
+    as_of: date = attrs.field(converter=asked_day)
     gates: frozenset[str] = frozenset()
     _rollup: Rollup = attrs.field(init=False, eq=False, default=attrs.Factory(_rolled_up, takes_self=True))
 
@@ -215,7 +216,7 @@ def _again(plan: Plan, as_of: date, gates: frozenset[str]) -> Progress:
     return Progress(plan=plan, as_of=as_of, gates=gates)
 
 
-def progress(plan: Plan, *, as_of: date, framework: Framework | None = None) -> Progress:
+def progress(plan: Plan, *, as_of: PeriodLike, framework: Framework | None = None) -> Progress:
     """
     Return how far a plan has come on a day.
 
@@ -230,4 +231,4 @@ def progress(plan: Plan, *, as_of: date, framework: Framework | None = None) -> 
     0.4
     """
     gates = frozenset() if framework is None else frozenset(gate.id for gate in framework.gates)
-    return Progress(plan=plan, as_of=as_of, gates=gates)
+    return Progress(plan=asked_about(plan, Plan), as_of=as_of, gates=gates)

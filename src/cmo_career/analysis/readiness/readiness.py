@@ -25,10 +25,12 @@ from cmo_career.analysis.readiness.way_in import WayIn, ways_in
 from cmo_career.analysis.standing.rating_rules import RatingRules
 from cmo_career.analysis.standing.standing import standing
 from cmo_career.errors import AnalysisError, Problem
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.basis import Basis, Figure
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
 from cmo_career.model.frozen_map import FrozenMap
+from cmo_career.model.period import PeriodLike
 from cmo_career.model.stage import Stage
 
 __all__ = ["Readiness", "readiness", "readiness_map"]
@@ -132,24 +134,26 @@ class Readiness(Answer):
         return f"<Readiness for {self.stage} on {self.as_of.isoformat()}>"
 
 
-def readiness(career: Career, stage: str, *, as_of: date) -> Readiness:
+def readiness(career: Career, stage: str, *, as_of: PeriodLike) -> Readiness:
     """
     Return how ready a person is for a stage on a day.
 
     Raises AnalysisError for a stage that the framework does not have, with the nearest one, and for parameters that
     nothing can be calculated with.
     """
-    (found,) = _for_stages(career, (stage_asked(career.framework, stage),), as_of)
+    (found,) = _for_stages(
+        career, (stage_asked(asked_about(career, Career).framework, stage),), asked_day(as_of)
+    )
     return found
 
 
-def readiness_map(career: Career, *, as_of: date) -> tuple[Readiness, ...]:
+def readiness_map(career: Career, *, as_of: PeriodLike) -> tuple[Readiness, ...]:
     """
     Return how ready a person is for every stage on a day, in the framework's order.
 
     The standing is one and the same: what is likely at the present stage; only what is required differs.
     """
-    return _for_stages(career, career.framework.stages, as_of)
+    return _for_stages(career, asked_about(career, Career).framework.stages, asked_day(as_of))
 
 
 def _for_stages(career: Career, stages: Iterable[Stage], as_of: date) -> tuple[Readiness, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -16,9 +15,10 @@ from cmo_career.analysis.recommend.limits import Limits
 from cmo_career.analysis.recommend.recommendation import Recommendation
 from cmo_career.analysis.recommend.situation import situation_of
 from cmo_career.analysis.recommend.wish import Wish
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.career import Career
 from cmo_career.model.money import MoneyLike
-from cmo_career.model.period import as_day
+from cmo_career.model.period import PeriodLike
 from cmo_career.model.profile import Capacity
 
 __all__ = ["Recommendation", "recommend"]
@@ -30,7 +30,7 @@ def recommend(
     career: Career,
     stage: str,
     *,
-    as_of: date,
+    as_of: PeriodLike,
     quarters: int = 8,
     transition: str | None = None,
     gap: float = 0.01,
@@ -86,7 +86,7 @@ def recommend(
         MissingExtraError: Without the extra ``analysis``.
     """
     check_numbers(quarters, gap)
-    check_weights(career.framework, weights)
+    check_weights(asked_about(career, Career).framework, weights)
     wishes = wishes_of(
         career.framework,
         Ground.of(career),
@@ -102,7 +102,7 @@ def recommend(
     situation = situation_of(
         career,
         stage,
-        as_of=as_day(as_of),
+        as_of=asked_day(as_of),
         quarters=quarters,
         transition=transition,
         weights=weights,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from fractions import Fraction
 from math import ceil, sqrt
 from typing import Final
@@ -20,9 +19,11 @@ from cmo_career.analysis.release.release_reason import release_reason
 from cmo_career.analysis.release.release_table import release_table
 from cmo_career.analysis.release.small_groups import Grouping, colleagues, grouped
 from cmo_career.errors import AnalysisError
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.framework import Framework
 from cmo_career.model.frozen_map import FrozenMap
 from cmo_career.model.parameters import default_parameters
+from cmo_career.model.period import PeriodLike
 from cmo_career.model.rating import Assessment, Rating
 from cmo_career.model.rating_round import Rater, RatingRound
 from cmo_career.model.text import Text
@@ -98,7 +99,7 @@ def release(
     round: RatingRound,  # noqa: A002 - a round is called so everywhere
     *,
     framework: Framework | None = None,
-    as_of: date,
+    as_of: PeriodLike,
     purpose: str = "development",
     raters: int | None = None,
 ) -> Released:
@@ -133,8 +134,9 @@ def release(
     Raises AnalysisError with everything that forbids the release: a round not closed, released before or kept too long, another
     purpose, consent still to come, what the framework does not have, a number of raters below three.
     """
+    asked_about(round, RatingRound)
     least = _least(framework, raters)
-    problems = tuple(release_problems(round, framework, as_of=as_of, purpose=purpose))
+    problems = tuple(release_problems(round, framework, as_of=asked_day(as_of), purpose=purpose))
     if problems:
         raise AnalysisError(problems)
     assert round.closed is not None  # it would be a problem

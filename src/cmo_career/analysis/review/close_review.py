@@ -13,6 +13,7 @@ from cmo_career.analysis.review.draft_review import upcoming
 from cmo_career.analysis.review.plan_on import held_in_order, is_of_plan, where
 from cmo_career.analysis.review.review_draft import ReviewDraft
 from cmo_career.errors import AnalysisError, ModelError, Problem
+from cmo_career.model.asked import asked_about
 from cmo_career.model.career import Career
 from cmo_career.model.change import Change, Difference
 from cmo_career.model.identifier import Address
@@ -48,7 +49,7 @@ def close_review(
     ModelError where the career would break a rule.
     """
     day = as_day(held)
-    problems = [*_problems(career, draft, day)]
+    problems = [*_problems(asked_about(career, Career), asked_about(draft, ReviewDraft), day)]
     changed = career
     try:
         changed = apply(career, draft.changes)

@@ -20,9 +20,10 @@ from cmo_career.analysis.review.plan_on import held_in_order, undone
 from cmo_career.analysis.review.promised_goal import Asked
 from cmo_career.analysis.review.review_draft import ReviewDraft
 from cmo_career.errors import AnalysisError
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.career import Career
 from cmo_career.model.goal import Goal
-from cmo_career.model.period import Period, PeriodLike, as_day
+from cmo_career.model.period import Period, PeriodLike
 from cmo_career.model.plan import Plan
 from cmo_career.model.profile import Capacity
 from cmo_career.model.review import Review
@@ -54,8 +55,8 @@ def draft_review(
     Raises AnalysisError for a career without a plan, a period that was reviewed already, a day before the period
     began, and a plan that contradicts its own reviews.
     """
-    back = LookBack.on(career, Period.of(period), kind)
-    day = back.last if as_of is None else as_day(as_of)
+    back = LookBack.on(asked_about(career, Career), Period.of(period), kind)
+    day = back.last if as_of is None else asked_day(as_of)
     if career.plan is None:
         raise AnalysisError.of("no-plan-to-review")
     if day < back.first:

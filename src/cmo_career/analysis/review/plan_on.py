@@ -6,6 +6,7 @@ from cmo_career.analysis.difference.stale import stale
 from cmo_career.analysis.review.later_facts import without_later_facts
 from cmo_career.analysis.review.undo_bench import UndoBench
 from cmo_career.errors import AnalysisError, ModelError, Problem
+from cmo_career.model.asked import asked_about
 from cmo_career.model.career import Career
 from cmo_career.model.change import Add, Change, Difference, Remove
 from cmo_career.model.identifier import Address
@@ -39,11 +40,12 @@ def plan_on(career: Career, day: PeriodLike) -> Plan:
     >>> undone(plan.change("launch", due="2027-Q4"), [review]).goal.due
     Period(written='2027-Q2')
     """
-    if career.plan is None:
+    plan = asked_about(career, Career).plan
+    if plan is None:
         raise AnalysisError.of("no-plan-to-review")
     on = as_day(day)
     later = [review for review in held_in_order(career) if review.held is not None and review.held > on]
-    return without_later_facts(undone(career.plan, later), on)
+    return without_later_facts(undone(plan, later), on)
 
 
 def held_in_order(career: Career) -> tuple[Review, ...]:

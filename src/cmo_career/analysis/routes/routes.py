@@ -21,8 +21,10 @@ from cmo_career.analysis.routes.route_ground import PersonOnTheWay, RouteGround
 from cmo_career.analysis.routes.route_making import routes_of
 from cmo_career.analysis.routes.route_search import Way, all_ways, best_ways
 from cmo_career.errors import AnalysisError
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
+from cmo_career.model.period import PeriodLike
 
 __all__ = ["RouteCriterion", "Routes", "routes"]
 
@@ -125,7 +127,7 @@ def routes(
     to: str,
     from_: str | None = None,
     *,
-    as_of: date | None = None,
+    as_of: PeriodLike | None = None,
     most: int = 1000,
 ) -> Routes:
     """
@@ -160,15 +162,16 @@ def routes(
     )
 
 
-def _ground(where: Career | Framework, from_: str | None, as_of: date | None) -> RouteGround:
+def _ground(where: Career | Framework, from_: str | None, as_of: PeriodLike | None) -> RouteGround:
     if isinstance(where, Framework):
         if from_ is None:
             raise AnalysisError.of("route-start-missing")
         return RouteGround(framework=where, person=None, start=stage_asked(where, from_).id)
+    asked_about(where, Career)
     if as_of is None:
         raise AnalysisError.of("route-day-missing")
     start = where.profile.stage if from_ is None else stage_asked(where.framework, from_).id
-    person = PersonOnTheWay(career=where, as_of=as_of, start=start)
+    person = PersonOnTheWay(career=where, as_of=asked_day(as_of), start=start)
     return RouteGround(framework=where.framework, person=person, start=start)
 
 

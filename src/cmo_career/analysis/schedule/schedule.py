@@ -29,7 +29,8 @@ from cmo_career.analysis.schedule.week import first_day
 from cmo_career.analysis.schedule.week_load import WeekLoad
 from cmo_career.errors import ModelError
 from cmo_career.model.action import Action
-from cmo_career.model.period import as_day
+from cmo_career.model.asked import asked_about, asked_day
+from cmo_career.model.period import PeriodLike
 from cmo_career.model.plan import Plan
 from cmo_career.model.profile import Capacity
 
@@ -58,7 +59,7 @@ class Schedule(Answer):
 
     plan: Plan
     capacity: Capacity | None = None
-    as_of: date = attrs.field(converter=as_day)
+    as_of: date = attrs.field(converter=asked_day)
     _network: Network = attrs.field(init=False, eq=False, default=attrs.Factory(_network, takes_self=True))
 
     @cached_property
@@ -191,7 +192,7 @@ def _again(plan: Plan, capacity: Capacity | None, as_of: date) -> Schedule:
     return Schedule(plan=plan, capacity=capacity, as_of=as_of)
 
 
-def schedule(plan: Plan, capacity: Capacity | None = None, *, as_of: date) -> Schedule:
+def schedule(plan: Plan, capacity: Capacity | None = None, *, as_of: PeriodLike) -> Schedule:
     """
     Return when the open work of a plan is done, given the hours of each week.
 
@@ -202,4 +203,4 @@ def schedule(plan: Plan, capacity: Capacity | None = None, *, as_of: date) -> Sc
     >>> found.of("launch").start, found.finish, found.critical_chain
     (datetime.date(2026, 1, 19), datetime.date(2026, 2, 22), ('course', 'launch'))
     """
-    return Schedule(plan=plan, capacity=capacity, as_of=as_of)
+    return Schedule(plan=asked_about(plan, Plan), capacity=capacity, as_of=as_of)

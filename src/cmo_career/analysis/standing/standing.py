@@ -22,10 +22,12 @@ from cmo_career.analysis.standing.pillar_standing import OwnView, PillarStanding
 from cmo_career.analysis.standing.rating_rules import RatingRules
 from cmo_career.analysis.standing.said_by import Heard, SaidBy, heard
 from cmo_career.errors import AnalysisError
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.basis import Figure
 from cmo_career.model.career import Career
 from cmo_career.model.framework import Framework
 from cmo_career.model.frozen_map import FrozenMap
+from cmo_career.model.period import PeriodLike
 from cmo_career.model.stage import Stage
 
 __all__ = ["Standing", "standing"]
@@ -128,7 +130,7 @@ class Standing(Answer):
         return f"<Standing on {self.as_of.isoformat()}: {len(self.rows)} rows>"
 
 
-def standing(career: Career, *, as_of: date) -> Standing:
+def standing(career: Career, *, as_of: PeriodLike) -> Standing:
     """
     Return where a person stands on a day.
 
@@ -142,11 +144,12 @@ def standing(career: Career, *, as_of: date) -> Standing:
 
     Raises AnalysisError for parameters of the framework that nothing can be calculated with.
     """
-    framework, profile = career.framework, career.profile
+    day, framework = asked_day(as_of), asked_about(career, Career).framework
+    profile = career.profile
     rules = RatingRules.of(framework)
     now = framework.stage(profile.stage)
     wanted = None if profile.aspires_to is None else framework.stage(profile.aspires_to.stage)
-    words = heard(career, rules, as_of=as_of)
+    words = heard(career, rules, as_of=day)
     asked = {each.pillar for stage in (now, wanted) if stage is not None for each in stage.requires}
     ground = RowGround(
         framework=framework,
@@ -160,7 +163,7 @@ def standing(career: Career, *, as_of: date) -> Standing:
         if "/" not in path or path in words or path in asked
     ]
     return Standing(
-        as_of=as_of,
+        as_of=day,
         stage=now.id,
         aspires_to=None if wanted is None else wanted.id,
         rows=tuple(rows),

@@ -13,17 +13,18 @@ from cmo_career.analysis.answers.answer import Answer
 from cmo_career.analysis.answers.plain import as_plain
 from cmo_career.analysis.answers.reason import Reason
 from cmo_career.analysis.answers.table import Table
-from cmo_career.analysis.difference.apply import apply
+from cmo_career.analysis.difference.apply import apply, changes_given
 from cmo_career.analysis.forecast.goal_forecast import GoalForecast
 from cmo_career.analysis.gates.gate_words import GateState
 from cmo_career.analysis.what_if.reasons import what_if_reason
 from cmo_career.analysis.what_if.side import Side
 from cmo_career.analysis.what_if.table import what_if_table
 from cmo_career.analysis.what_if.turn import Turn, turns
+from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.career import Career
 from cmo_career.model.change import Change, Difference
 from cmo_career.model.change_data import change_data
-from cmo_career.model.period import as_day
+from cmo_career.model.period import PeriodLike
 
 __all__ = ["WhatIf", "what_if"]
 
@@ -60,7 +61,7 @@ class WhatIf(Answer):
 
     career: Career
     changes: Difference
-    as_of: date = attrs.field(converter=as_day)
+    as_of: date = attrs.field(converter=asked_day)
     draws: int = 10_000
     seed: int = 0
     purpose: Literal["development"] = "development"
@@ -155,7 +156,7 @@ def what_if(
     career: Career,
     changes: Difference | Iterable[Change],
     *,
-    as_of: date,
+    as_of: PeriodLike,
     draws: int = 10_000,
     seed: int = 0,
 ) -> WhatIf:
@@ -175,5 +176,5 @@ def what_if(
 
     Raises AnalysisError for changes that do not fit the career, and ModelError where it would break a rule.
     """
-    given = changes if isinstance(changes, Difference) else Difference(tuple(changes))
-    return WhatIf(career=career, changes=given, as_of=as_of, draws=draws, seed=seed)
+    given = changes if isinstance(changes, Difference) else Difference(changes_given(changes))
+    return WhatIf(career=asked_about(career, Career), changes=given, as_of=as_of, draws=draws, seed=seed)
