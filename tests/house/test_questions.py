@@ -139,3 +139,10 @@ def test_a_day_may_be_written(name: str) -> None:
 def test_a_name_that_no_file_can_have_is_refused(name: str) -> None:
     with pytest.raises(cc.DocumentError, match="no file can have this name"):
         cc.load(name)
+
+
+def test_the_name_of_a_file_stays_as_it_was_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(root)
+    origin = cc.load("./examples/career.yaml", kind=cc.Career).origin
+    assert origin is not None
+    assert origin.file == "./examples/career.yaml"

@@ -44,7 +44,7 @@ def load_framework(name_or_path: StrPath, *, encoding: str | None = None) -> Fra
     if name is not None and is_id(name) and not Path(name_or_path).exists():
         known = [built_in_framework(each).name for each in built_in_names()]
         raise DocumentError([unknown("framework", str(name_or_path), known, ())])
-    return framework_at(path_given(name_or_path), encoding=encoding)
+    return framework_at(Path(path_given(name_or_path)), encoding=encoding)
 
 
 @lru_cache(maxsize=1)

@@ -18,17 +18,18 @@ __all__ = ["StrPath", "origin_of_bytes", "origin_of_file", "origin_of_text", "pa
 StrPath = str | PathLike[str]
 
 
-def path_given(path: StrPath) -> Path:
-    """Return the path of a file; DocumentError for what can be none."""
-    if not isinstance(path, str | PathLike):
+def path_given(path: Any) -> str:
+    """Return the path of a file as it was written; DocumentError for what can be none."""
+    file = fspath(path) if isinstance(path, str | PathLike) else None
+    if not isinstance(file, str):
         raise DocumentError.of("path-expected", type=type(path).__name__)
     try:
-        encoded = fsencode(path)
+        is_possible = b"\0" not in fsencode(file)
     except UnicodeEncodeError:
-        encoded = b"\0"
-    if b"\0" in encoded:
+        is_possible = False
+    if not is_possible:
         raise DocumentError.of("path-impossible")
-    return Path(path)
+    return file
 
 
 def origin_of_file(path: StrPath, *, encoding: str | None = None, format: str | None = None) -> Origin:  # noqa: A002
@@ -37,7 +38,7 @@ def origin_of_file(path: StrPath, *, encoding: str | None = None, format: str | 
 
     Raises DocumentError where it cannot be read, is too large, or is not in the encoding that it should be in.
     """
-    file = fspath(path_given(path))
+    file = path_given(path)
     limit = usual_limits.bytes
     try:
         with Path(file).open("rb") as stream:

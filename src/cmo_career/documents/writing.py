@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from os import fspath
 from pathlib import Path
 from typing import Any
 
@@ -80,14 +79,15 @@ def save(
     changed it.
     """
     kind_of_value(document)
-    target = path_given(path)
+    file = path_given(path)
+    target = Path(file)
     chosen = format_named(format or target.name).name
     origin = document.origin if _is_from(document.origin, target, chosen) else None
     text = dumps(document, format=chosen) if origin is None else _rewritten(document, origin)
     encoding = "utf-8" if origin is None else origin.encoding
     content = encode(text, encoding)
     replace_file(target, content, None if origin is None else origin.digest, overwrite=overwrite)
-    written = origin_of_bytes(content, text, file=fspath(path), format=chosen, encoding=encoding)
+    written = origin_of_bytes(content, text, file=file, format=chosen, encoding=encoding)
     return attrs.evolve(document, origin=written)
 
 

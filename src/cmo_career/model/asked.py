@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TypeVar
 
-import attrs
-
 from cmo_career.errors import ModelError
 from cmo_career.model.period import PeriodLike, as_day
+from cmo_career.model.plan import Plan
+from cmo_career.model.validation import refuse
 
 __all__ = ["asked_about", "asked_day"]
 
@@ -28,7 +28,7 @@ def asked_about(given: object, kind: type[T]) -> T:
     """
     if isinstance(given, kind):
         return given
-    code = "plan-expected" if kind.__name__ == "Plan" else "document-expected"
+    code = "plan-expected" if kind is Plan else "document-expected"
     raise ModelError.of(code, wanted=kind.__name__, type=type(given).__name__)
 
 
@@ -41,9 +41,7 @@ def asked_day(given: PeriodLike) -> date:
     >>> asked_day("2026-01-05")
     datetime.date(2026, 1, 5)
     """
-    if given.__class__ is date:
-        return given
     try:
         return as_day(given)
-    except ModelError as error:
-        raise ModelError(attrs.evolve(each, path=("as_of",)) for each in error.problems) from None
+    except ModelError:
+        refuse("day-not-exact", "as_of", given=str(given)[:32])

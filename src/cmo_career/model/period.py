@@ -11,14 +11,7 @@ import attrs
 
 from cmo_career.errors import ModelError
 
-__all__ = [
-    "Period",
-    "PeriodLike",
-    "as_day",
-    "as_optional_day",
-    "as_optional_period",
-    "as_period",
-]
+__all__ = ["Period", "PeriodLike", "as_day", "as_optional_day", "as_optional_period", "as_period"]
 
 _form = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?", re.ASCII).fullmatch
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from cmo_career.analysis.progress.layout import adds_up, below, key_of, keys_of, undropped
+from cmo_career.analysis.progress.layout import adds_up, below, each_once, key_of, keys_of, undropped
 from cmo_career.model.composition import all_of, any_of
 from plan_builders import action, goal
 
@@ -25,6 +25,12 @@ def test_compositions_are_told_apart_by_object_and_the_rest_by_id() -> None:
     assert key_of(one) != key_of(other)
     assert key_of(shared) == key_of(action("shared")) == "shared"
     assert keys_of((one, shared, goal("g"))) == [key_of(one), "shared", "g"]
+
+
+def test_a_walk_meets_each_node_once_in_the_authors_order() -> None:
+    first, second = shared & action("a"), action("b") >> shared
+    found = list(each_once((first, second), lambda node: node.children))
+    assert [key_of(node) for node in found] == [key_of(first), "shared", "a", key_of(second), "b"]
 
 
 def test_only_unweighted_sums_add_up() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from cmo_career.analysis.progress.status import began_on, status_of
+from cmo_career.analysis.progress.status import began_on, is_over, status_of
 from cmo_career.model.action import LogEntry
 from plan_builders import action, goal
 
@@ -45,3 +46,11 @@ def test_something_began_on_the_first_of_its_facts() -> None:
     assert began_on(action("a", done="2026-03-05"), day) == date(2026, 3, 5)
     assert began_on(action("a", started=later), day) is None
     assert began_on(goal("g"), day) is None
+
+
+@pytest.mark.parametrize("make", [action, goal])
+@pytest.mark.parametrize("done", [None, day, later])
+@pytest.mark.parametrize("dropped", [None, day, later])
+def test_over_is_what_is_done_or_dropped(make: Any, done: date | None, dropped: date | None) -> None:
+    node = make("a", done=done, dropped=dropped)
+    assert is_over(node, day) == (status_of(node, day) in {"done", "dropped"})

@@ -21,14 +21,13 @@ from cmo_career.analysis.answers.reason import Reason
 from cmo_career.analysis.answers.reasons.ahead import agenda_reason, due_goal_reason, next_action_reason
 from cmo_career.analysis.answers.table import Table
 from cmo_career.analysis.answers.tables import agenda_table
-from cmo_career.analysis.progress.layout import Key, key_of
+from cmo_career.analysis.progress.layout import each_once
 from cmo_career.analysis.progress.progress import Progress, progress
 from cmo_career.analysis.progress.status import Status
 from cmo_career.model.action import Action
 from cmo_career.model.asked import asked_about, asked_day
 from cmo_career.model.career import Career
 from cmo_career.model.goal import Goal
-from cmo_career.model.node import Node
 from cmo_career.model.period import Period, PeriodLike
 from cmo_career.model.plan import Plan
 from cmo_career.model.review import Review
@@ -273,15 +272,8 @@ class _Above:
 
 def _counted(known: Progress, goal: Goal) -> Iterator[Goal | Action]:
     """Yield the goals and actions right below a goal that count, each once."""
-    seen: set[Key] = set()
-    waiting: list[Node] = list(known.counted(goal))
-    while waiting:
-        node = waiting.pop()
-        key = key_of(node)
-        if key in seen:
-            continue
-        seen.add(key)
+    for node in each_once(
+        known.counted(goal), lambda node: () if isinstance(node, Goal | Action) else known.counted(node)
+    ):
         if isinstance(node, Goal | Action):
             yield node
-        else:
-            waiting.extend(known.counted(node))

@@ -12,7 +12,7 @@ from cmo_career.analysis.agenda.fiscal_days import days_of
 from cmo_career.analysis.answers.answer import Answer
 from cmo_career.analysis.answers.reason import Reason
 from cmo_career.analysis.answers.reasons.ahead import commitment_reason, review_reason
-from cmo_career.analysis.progress.status import status_of
+from cmo_career.analysis.progress.status import is_over
 from cmo_career.model.period import Period
 from cmo_career.model.plan import Plan
 from cmo_career.model.review import Commitment, Review
@@ -156,4 +156,4 @@ def open_commitments(review: Review | None, plan: Plan | None, as_of: date) -> t
 def _is_closed(commitment: Commitment, plan: Plan | None, as_of: date) -> bool:
     if commitment.goal is None or plan is None or commitment.goal not in plan:
         return False
-    return status_of(plan.node(commitment.goal), as_of) in {"done", "dropped"}
+    return is_over(plan.node(commitment.goal), as_of)

@@ -57,7 +57,7 @@ def apply(value: V, changes: Difference | Iterable[Change]) -> V:
 
 def changes_given(changes: object) -> tuple[Change, ...]:
     """Return changes one after the other; AnalysisError for anything else."""
-    found = tuple(changes) if isinstance(changes, Iterable) else (None,)
-    if not all(isinstance(each, Change) for each in found):
+    found = tuple(changes) if isinstance(changes, Iterable) else None
+    if found is None or not all(isinstance(each, Change) for each in found):
         raise AnalysisError.of("changes-expected", type=type(changes).__name__)
     return found

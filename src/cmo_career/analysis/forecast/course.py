@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cmo_career.analysis.progress.layout import Key, key_of
-from cmo_career.analysis.progress.status import status_of
+from cmo_career.analysis.progress.status import is_over, status_of
 from cmo_career.analysis.schedule.branches import Branches
 from cmo_career.analysis.schedule.network import Network
 from cmo_career.model.action import Action
@@ -83,7 +83,7 @@ class Course:
         return found
 
     def _is_over(self, node: Node) -> bool:
-        return isinstance(node, Goal | Action) and status_of(node, self._as_of) in {"done", "dropped"}
+        return isinstance(node, Goal | Action) and is_over(node, self._as_of)
 
     def _enter(self, node: Node, left_at: int) -> int:
         """Return the end of a node, or the event of an action, made where it is new."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from cmo_career.model.action import Action
@@ -10,7 +10,7 @@ from cmo_career.model.composition import AllOf, InOrder
 from cmo_career.model.goal import Goal
 from cmo_career.model.node import Node
 
-__all__ = ["Key", "adds_up", "below", "key_of", "keys_of", "undropped", "wholes"]
+__all__ = ["Key", "adds_up", "below", "each_once", "key_of", "keys_of", "undropped", "wholes"]
 
 wholes = (AllOf, InOrder)
 """The compositions of which every part counts."""
@@ -26,25 +26,32 @@ def key_of(node: Node) -> Key:
     return id(node)
 
 
+def each_once(nodes: Iterable[Node], below: Callable[[Node], Iterable[Node]]) -> Iterator[Node]:
+    """Yield nodes and what is *below* each of them, each once, in the author's order."""
+    seen: set[Key] = set()
+    waiting = [*nodes][::-1]
+    while waiting:
+        node = waiting.pop()
+        key = key_of(node)
+        if key not in seen:
+            seen.add(key)
+            yield node
+            waiting.extend([*below(node)][::-1])
+
+
 def undropped(root: Node, as_of: date) -> Iterator[Goal | Action]:
     """
     Yield the goals and actions from *root* down that are left on a day, each once, in the author's order.
 
     Dropping a goal drops what only it reaches.
     """
-    seen: set[Key] = set()
-    waiting: list[Node] = [root]
-    while waiting:
-        node = waiting.pop()
-        key = key_of(node)
-        if key in seen:
-            continue
-        seen.add(key)
-        if isinstance(node, Goal | Action):
-            if node.dropped is not None and node.dropped <= as_of:
-                continue
+
+    def is_left(node: Node) -> bool:
+        return not isinstance(node, Goal | Action) or node.dropped is None or node.dropped > as_of
+
+    for node in each_once((root,), lambda node: node.children if is_left(node) else ()):
+        if isinstance(node, Goal | Action) and is_left(node):
             yield node
-        waiting.extend(reversed(node.children))
 
 
 def adds_up(node: Node) -> bool:

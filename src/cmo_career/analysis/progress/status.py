@@ -8,7 +8,7 @@ from typing import Literal
 from cmo_career.model.action import Action
 from cmo_career.model.goal import Goal
 
-__all__ = ["Status", "began_on", "status_of"]
+__all__ = ["Status", "began_on", "is_over", "status_of"]
 
 Status = Literal["planned", "active", "done", "dropped"]
 
@@ -29,6 +29,17 @@ def status_of(node: Goal | Action, as_of: date) -> Status:
     if node.done is not None and node.done <= as_of:
         return "done"
     return "planned" if began_on(node, as_of) is None else "active"
+
+
+def is_over(node: Goal | Action, as_of: date) -> bool:
+    """
+    Return whether *node* was done or dropped by a day.
+
+    >>> is_over(Action(id="talk", kind="conference", title="A talk", dropped="2026-05-01"), date(2026, 5, 1))
+    True
+    """
+    done, dropped = node.done, node.dropped
+    return (done is not None and done <= as_of) or (dropped is not None and dropped <= as_of)
 
 
 def began_on(node: Goal | Action, as_of: date) -> date | None:

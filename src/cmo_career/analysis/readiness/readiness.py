@@ -141,9 +141,8 @@ def readiness(career: Career, stage: str, *, as_of: PeriodLike) -> Readiness:
     Raises AnalysisError for a stage that the framework does not have, with the nearest one, and for parameters that
     nothing can be calculated with.
     """
-    (found,) = _for_stages(
-        career, (stage_asked(asked_about(career, Career).framework, stage),), asked_day(as_of)
-    )
+    asked_about(career, Career)
+    (found,) = _for_stages(career, (stage_asked(career.framework, stage),), asked_day(as_of))
     return found
 
 

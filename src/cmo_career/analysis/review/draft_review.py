@@ -9,7 +9,7 @@ from functools import partial
 from cmo_career.analysis.agenda.review_ahead import last_review
 from cmo_career.analysis.answers.ground import Ground
 from cmo_career.analysis.progress.progress import Progress, progress
-from cmo_career.analysis.progress.status import status_of
+from cmo_career.analysis.progress.status import is_over
 from cmo_career.analysis.review.goal_review import GoalReview
 from cmo_career.analysis.review.hours_used import hours_used
 from cmo_career.analysis.review.kept_commitment import kept_commitment
@@ -124,7 +124,7 @@ class _Drafting:
         promises = self.last.commitments if self.last is not None else ()
         served = {each.goal for each in promises}
         for node in self.promised.walk():
-            if not isinstance(node, Goal) or status_of(node, self.back.before) in {"done", "dropped"}:
+            if not isinstance(node, Goal) or is_over(node, self.back.before):
                 continue
             if node.due is not None and self.back.contains(node.due.last):
                 yield node, "due"

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import attrs
 
 from cmo_career.analysis.progress.hours import logged_hours, period_number, total_hours
-from cmo_career.analysis.progress.status import status_of
+from cmo_career.analysis.progress.status import is_over, status_of
 from cmo_career.analysis.review.look_back import LookBack
 from cmo_career.model.action import Action
 from cmo_career.model.period import Period
@@ -109,7 +109,7 @@ def hours_used(plan: Plan, back: LookBack, *, as_of: date) -> HoursUsed:
     rows = (
         _row(node, plan.start, deadlines.get(node.id), back, as_of)
         for node in plan.walk()
-        if isinstance(node, Action) and status_of(node, back.before) not in {"done", "dropped"}
+        if isinstance(node, Action) and not is_over(node, back.before)
     )
     return HoursUsed(actions=tuple(row for row in rows if row.is_part))
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
 from cmo_career.analysis.progress.layout import Key
+from cmo_career.analysis.progress.status import is_over
 from cmo_career.analysis.schedule.branches import Branches
 from cmo_career.analysis.schedule.week import week_of
 from cmo_career.model.action import Action
@@ -53,10 +55,15 @@ class Events:
         self._as_of = as_of
         self._known: dict[Key, tuple[int, int]] = {}
         self._inner: list[tuple[Node, str, int]] = []
-        if not _is_over(plan.goal, as_of):
+        if not is_over(plan.goal, as_of):
             self._enter_goal(plan.goal)
             for node, under, start in self._inner:  # grows on the way
                 self._enter_rows(self._rows(node, under), under, start)
+
+    @cached_property
+    def actions(self) -> dict[int, Action]:
+        """The actions, by event."""
+        return {event: action for event, action in enumerate(self.nodes) if action is not None}
 
     def _rows(self, node: Node, under: str) -> Iterable[tuple[Node, ...]]:
         """Return what is scheduled below a goal or composition as rows, in each of which one waits for another."""
@@ -80,7 +87,7 @@ class Events:
                     # Why looked at here: a call for each of ten thousand actions costs as much as the rest.
                     event = ends.get(node.id)
                     if event is None:
-                        if (node.done is not None or node.dropped is not None) and _is_over(node, as_of):
+                        if (node.done is not None or node.dropped is not None) and is_over(node, as_of):
                             continue
                         ends[node.id] = event = len(after)
                         nodes.append(node)
@@ -88,7 +95,7 @@ class Events:
                         waits.append(0)
                     first = over = event
                 elif node.__class__ is Goal:
-                    if _is_over(node, as_of):
+                    if is_over(node, as_of):
                         continue
                     first, over = self._enter_goal(node)
                 else:
@@ -134,8 +141,3 @@ class Events:
         for tail in dict.fromkeys(tails) or (start,):
             after[tail].append(end)
             waits[end] += 1
-
-
-def _is_over(node: Goal | Action, as_of: date) -> bool:
-    done, dropped = node.done, node.dropped
-    return (done is not None and done <= as_of) or (dropped is not None and dropped <= as_of)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
 
 from cmo_career.analysis.schedule.network import Network
 from cmo_career.analysis.schedule.repeats import Repeats, never
@@ -11,6 +11,8 @@ from cmo_career.analysis.schedule.week import last_week_of_year
 from cmo_career.analysis.schedule.work_left import most_weeks
 
 __all__ = ["Levelling"]
+
+_Turn = tuple[int, int, int, int, int]
 
 _fewest_weeks = 13
 """A quarter of loads is told even where all is over before."""
@@ -82,38 +84,39 @@ class Levelling:
     def _room(self, event: int) -> Room:
         return self.job if self._network.actions[event].on_the_job else self.own
 
-    def _place_all(self) -> None:
+    def _turns(self) -> list[_Turn]:
+        """Return what tells which of two events comes first: starts and ends, which take no hours; then habits."""
         network = self._network
-        after, actions, overs = network.after, network.actions, self.overs
-        waits, may = network.waits[:], [network.base] * len(after)
-        by_due, ahead = network.by_due[0], network.free
         order = {action.id: place for place, action in enumerate(network.plan.walk())}
-        others: list[int] = []
-        heap: list[tuple[bool, int, int, int, int]] = []
-        free = [event for event in range(2, len(after)) if not waits[event]]
-        while free or others or heap:
-            for event in free:
-                if event in actions:
-                    is_no_habit = event not in network.habits
-                    key = is_no_habit, by_due[event], ahead[event], order[actions[event].id], event
-                    heappush(heap, key)
-                else:
-                    others.append(event)
-            if others:
-                event = others.pop()
+        by_due, ahead = network.by_due[0], network.free
+        turns: list[_Turn] = [(0, 0, 0, 0, event) for event in range(len(network.after))]
+        for event, action in network.actions.items():
+            rank = 1 if event in network.habits else 2
+            turns[event] = rank, by_due[event], ahead[event], order[action.id], event
+        return turns
+
+    def _place_all(self) -> None:
+        network, turns = self._network, self._turns()
+        after, overs = network.after, self.overs
+        waits, may = network.waits[:], [network.base] * len(after)
+        heap = [turns[event] for event in range(2, len(after)) if not waits[event]]
+        heapify(heap)
+        while heap:
+            rank, *_, event = heappop(heap)
+            if not rank:
                 overs[event] = may[event]
             else:
-                event = heappop(heap)[-1]
                 self._place(event, may[event])
                 if self.starts[event] >= never > may[event]:
                     self.stuck.add(event)
-            end, free = overs[event], []
+            end = overs[event]
             for later in after[event]:
                 may[later] = max(may[later], end)
                 waits[later] -= 1
                 if not waits[later]:
-                    free.append(later)
-        overs[:2] = [network.base, max(overs[2:], default=network.base)] if after else []
+                    heappush(heap, turns[later])
+        if after:
+            overs[0], overs[1] = network.base, max(overs[2:], default=network.base)
 
     def _place(self, event: int, may: int) -> None:
         network = self._network
@@ -219,7 +222,8 @@ class Levelling:
                 starts[event] = self.overs[event]
             else:
                 starts[event] = min((starts[later] for later in after[event]), default=self.overs[event])
-        starts[:2] = [min(starts[2:], default=self.overs[0]), self.overs[1]] if after else []
+        if after:
+            starts[0], starts[1] = min(starts[2:], default=self.overs[0]), self.overs[1]
 
 
 class _Habit:

@@ -57,10 +57,10 @@ class Network:
         self.alternatives = tuple(events.branches.alternatives)
         self._solve(capacity)
 
-    @cached_property
+    @property
     def actions(self) -> dict[int, Action]:
         """The actions, by event."""
-        return {event: action for event, action in enumerate(self.events.nodes) if action is not None}
+        return self.events.actions
 
     def with_hours(self, capacity: Capacity) -> Network:
         """Return the same network with other hours a week: what waits for what does not change with them."""
@@ -130,7 +130,8 @@ class Network:
                 if not left:
                     order.append(later)
         self.end = max(over, default=self.base)
-        earliest[1:2] = over[1:2] = [self.end] if after else []
+        if after:
+            earliest[1] = over[1] = self.end
 
     def _backward(self, end: int, dues: dict[int, int]) -> tuple[list[int], list[int]]:
         """Return the week before which each event must be over, and the last in which it may begin."""
