@@ -130,8 +130,6 @@ def test_a_day_that_is_none_is_refused_by_its_name(name: str, given: Any) -> Non
 
 @pytest.mark.parametrize("name", with_a_day())
 def test_a_day_may_be_written(name: str) -> None:
-    if name in {"forecast", "recommend", "what_if"}:
-        pytest.importorskip("numpy")
     asked[name](subject(name), day.isoformat())
 
 
